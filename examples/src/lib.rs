@@ -1,0 +1,1 @@
+//! The stories are the example targets; this library only lets them share a package.

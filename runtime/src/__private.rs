@@ -1,0 +1,1 @@
+//! The names that generated code uses besides the public traits. Not part of the API: the macros crate is pinned to this very version.

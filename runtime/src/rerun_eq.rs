@@ -1,0 +1,1 @@
+//! `RerunEq`: the same data, whatever the types.

@@ -1,0 +1,1 @@
+//! `Serial`: text that outlives the definition.

@@ -1,0 +1,1 @@
+//! Apps, sessions and runs: class identity per run.

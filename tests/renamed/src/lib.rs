@@ -1,0 +1,1 @@
+//! Types derived under a renamed dependency.

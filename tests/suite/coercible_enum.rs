@@ -1,0 +1,1 @@
+//! `CoercibleEnum` as a user meets it.

@@ -1,0 +1,1 @@
+//! Each generic type under the impl header that it should get.

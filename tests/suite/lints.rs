@@ -1,0 +1,1 @@
+//! One lint a module, on deny or forbid, with derived types under it.

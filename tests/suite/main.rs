@@ -1,0 +1,10 @@
+//! Every behaviour of rerun-safe, one module a topic. One binary, so that two cores link once.
+
+mod coercible_enum;
+mod generics;
+mod hygiene;
+mod lints;
+mod rerun_eq;
+mod serial;
+mod session;
+mod ui;

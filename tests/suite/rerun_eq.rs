@@ -1,0 +1,1 @@
+//! `RerunEq` as a user meets it.

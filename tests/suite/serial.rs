@@ -1,0 +1,1 @@
+//! `Serial` as a user meets it.

@@ -1,0 +1,1 @@
+//! Apps, sessions, runs, widgets and caches as a user meets them.
