@@ -1,1 +1,53 @@
-//! The derive macros of `rerun-safe`. Users depend on `rerun-safe`, which re-exports and documents them.
+//! The macros of `rerun-safe`, which re-exports and documents them.
+//!
+//! One derive runs through these stages, each a module of its name: [`receiver`] writes `Self` out, [`ast`] gives the
+//! item our own shape with its attributes read by [`attr`], [`check`] applies the rules that need more than one key,
+//! and [`expand`] writes the impl. Everything before `expand` may find mistakes, all of them in one go; `expand` cannot fail.
+
+mod ast;
+mod attr;
+mod bound;
+mod check;
+mod error;
+mod expand;
+mod name;
+mod receiver;
+#[cfg(test)]
+mod snapshot;
+mod suggest;
+
+use proc_macro::TokenStream;
+
+use crate::ast::Derive;
+
+/// Derives `Data`, and with it `RerunEq`.
+#[proc_macro_derive(RerunEq, attributes(rerun))]
+pub fn derive_rerun_eq(input: TokenStream) -> TokenStream {
+    run(Derive::RerunEq, input)
+}
+
+/// Derives `Codec` and `Serial`.
+#[proc_macro_derive(Serial, attributes(rerun))]
+pub fn derive_serial(input: TokenStream) -> TokenStream {
+    run(Derive::Serial, input)
+}
+
+/// Derives `CoercibleEnum`.
+#[proc_macro_derive(CoercibleEnum, attributes(rerun))]
+pub fn derive_coercible_enum(input: TokenStream) -> TokenStream {
+    run(Derive::CoercibleEnum, input)
+}
+
+/// Parses and checks, then expands; on mistakes, tells them all and leaves a stub impl, so that uses of the type add none.
+fn run(derive: Derive, input: TokenStream) -> TokenStream {
+    let mut input = syn::parse_macro_input!(input as syn::DeriveInput);
+    receiver::write_out(&mut input);
+    match ast::Container::from_syn(derive, &input) {
+        Ok(container) => expand::expand(derive, &container).into(),
+        Err(mistakes) => {
+            let mut tokens = mistakes.to_compile_error();
+            tokens.extend(expand::stub(derive, &input));
+            tokens.into()
+        }
+    }
+}

@@ -11,3 +11,6 @@ mod rerun_eq;
 mod serial;
 #[cfg(feature = "std")]
 mod session;
+
+#[cfg(feature = "derive")]
+pub use rerun_safe_macros::{CoercibleEnum, RerunEq, Serial};

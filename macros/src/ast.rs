@@ -1,0 +1,215 @@
+//! The item as the rest of the crate sees it: borrowed from syn, names resolved, attributes parsed.
+
+use proc_macro2::{Ident, Span};
+use quote::format_ident;
+use syn::{DeriveInput, Expr, Generics, Member, Path, Type};
+
+use crate::attr::{ContainerAttrs, FieldAttrs, VariantAttrs};
+use crate::check;
+use crate::error::{self, Errors};
+use crate::name::{self, Case};
+
+/// Which derive runs; it decides what kinds of items are refused and which keys are asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Derive {
+    RerunEq,
+    Serial,
+    CoercibleEnum,
+}
+
+/// A struct or an enum under a derive.
+pub(crate) struct Container<'a> {
+    pub(crate) ident: &'a Ident,
+    pub(crate) generics: &'a Generics,
+    pub(crate) attrs: ContainerAttrs,
+    pub(crate) data: Data<'a>,
+    /// `::rerun_safe`, or what `crate = path` says.
+    pub(crate) krate: Path,
+    /// Whether `#[repr(packed)]` forbids references to the fields.
+    pub(crate) packed: bool,
+}
+
+pub(crate) enum Data<'a> {
+    Struct(Fields<'a>),
+    Enum(Vec<Variant<'a>>),
+}
+
+/// A variant of an enum.
+pub(crate) struct Variant<'a> {
+    pub(crate) ident: &'a Ident,
+    /// The name as data: after `rename` and `rename_all`.
+    pub(crate) name: String,
+    pub(crate) attrs: VariantAttrs,
+    pub(crate) fields: Fields<'a>,
+    pub(crate) discriminant: Option<&'a Expr>,
+}
+
+/// The fields of a struct or of a variant, as they were declared, skipped ones included.
+pub(crate) struct Fields<'a> {
+    pub(crate) style: Style,
+    pub(crate) list: Vec<Field<'a>>,
+    /// The braces or parentheses, where a message is about the fields as a whole.
+    pub(crate) span: Span,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Style {
+    /// `{ a: A, .. }`
+    Named,
+    /// `(A, ..)`
+    Tuple,
+    /// Nothing at all.
+    Unit,
+}
+
+pub(crate) struct Field<'a> {
+    pub(crate) member: Member,
+    pub(crate) ty: &'a Type,
+    /// The name as data: after `rename` and `rename_all`; the index for a tuple's field.
+    pub(crate) name: String,
+    pub(crate) attrs: FieldAttrs,
+    /// What a pattern binds this field to; the prefix keeps a user's `const` of the field's name from becoming the pattern.
+    pub(crate) binding: Ident,
+}
+
+impl<'a> Container<'a> {
+    /// Parses the attributes, resolves the names and applies every rule; the error holds all mistakes of the item.
+    pub(crate) fn from_syn(derive: Derive, input: &'a DeriveInput) -> syn::Result<Self> {
+        let mut errors = Errors::new();
+        let container = Self::parse(derive, input, &mut errors);
+        if let Some(container) = &container {
+            check::check(derive, container, &mut errors);
+        }
+        errors.finish(container)
+    }
+
+    fn parse(derive: Derive, input: &'a DeriveInput, errors: &mut Errors) -> Option<Self> {
+        let attrs = ContainerAttrs::parse(&input.attrs, errors);
+        let renaming = attrs.rename_all.as_ref().map(|case| case.value);
+        let data = match &input.data {
+            syn::Data::Struct(data) => Data::Struct(Fields::parse(&data.fields, renaming, input.ident.span(), errors)),
+            syn::Data::Enum(data) => Data::Enum(
+                data.variants
+                    .iter()
+                    .map(|variant| Variant::parse(variant, renaming, errors))
+                    .collect(),
+            ),
+            syn::Data::Union(data) => {
+                errors.push(error::shape::union(derive, data.union_token.span));
+                return None;
+            }
+        };
+        let krate = attrs.krate();
+        Some(Container {
+            ident: &input.ident,
+            generics: &input.generics,
+            attrs,
+            data,
+            krate,
+            packed: is_packed(&input.attrs),
+        })
+    }
+
+    /// Every field of the item, those of all variants included.
+    pub(crate) fn fields(&self) -> impl Iterator<Item = &Field<'a>> {
+        let (fields, variants): (Option<&Fields<'a>>, &[Variant<'a>]) = match &self.data {
+            Data::Struct(fields) => (Some(fields), &[]),
+            Data::Enum(variants) => (None, variants),
+        };
+        fields
+            .into_iter()
+            .chain(variants.iter().map(|variant| &variant.fields))
+            .flat_map(|fields| &fields.list)
+    }
+}
+
+impl<'a> Variant<'a> {
+    fn parse(variant: &'a syn::Variant, renaming: Option<Case>, errors: &mut Errors) -> Self {
+        let attrs = VariantAttrs::parse(&variant.attrs, errors);
+        let plain = name::plain(&variant.ident);
+        let name = match &attrs.rename {
+            Some(rename) => rename.value.value(),
+            None => renaming.map_or_else(|| plain.clone(), |case| case.of_variant(&plain)),
+        };
+        let field_renaming = attrs.rename_all.as_ref().map(|case| case.value);
+        let fields = Fields::parse(&variant.fields, field_renaming, variant.ident.span(), errors);
+        let discriminant = variant.discriminant.as_ref().map(|(_, value)| value);
+        Variant {
+            ident: &variant.ident,
+            name,
+            attrs,
+            fields,
+            discriminant,
+        }
+    }
+}
+
+impl<'a> Fields<'a> {
+    fn parse(fields: &'a syn::Fields, renaming: Option<Case>, unit_span: Span, errors: &mut Errors) -> Self {
+        let (style, span) = match fields {
+            syn::Fields::Named(named) => (Style::Named, named.brace_token.span.join()),
+            syn::Fields::Unnamed(unnamed) => (Style::Tuple, unnamed.paren_token.span.join()),
+            syn::Fields::Unit => (Style::Unit, unit_span),
+        };
+        let list = fields
+            .iter()
+            .enumerate()
+            .map(|(index, field)| Field::parse(index, field, renaming, errors))
+            .collect();
+        Fields { style, list, span }
+    }
+
+    /// The fields that are data for every derive: all but those with `skip`.
+    pub(crate) fn unskipped(&self) -> impl Iterator<Item = &Field<'a>> {
+        self.list.iter().filter(|field| field.attrs.skip.is_none())
+    }
+}
+
+impl<'a> Field<'a> {
+    fn parse(index: usize, field: &'a syn::Field, renaming: Option<Case>, errors: &mut Errors) -> Self {
+        let attrs = FieldAttrs::parse(&field.attrs, errors);
+        let (member, plain) = match &field.ident {
+            Some(ident) => (Member::Named(ident.clone()), name::plain(ident)),
+            None => (Member::Unnamed(index.into()), index.to_string()),
+        };
+        let name = match &attrs.rename {
+            Some(rename) => rename.value.value(),
+            None => renaming
+                .filter(|_| field.ident.is_some())
+                .map_or_else(|| plain.clone(), |case| case.of_field(&plain)),
+        };
+        Field {
+            member,
+            ty: &field.ty,
+            name,
+            attrs,
+            binding: format_ident!("__{}", index),
+        }
+    }
+
+    /// Where a message about the field itself points: at its name, or at its type where it has none.
+    pub(crate) fn span(&self) -> Span {
+        match &self.member {
+            Member::Named(ident) => ident.span(),
+            Member::Unnamed(_) => syn::spanned::Spanned::span(self.ty),
+        }
+    }
+}
+
+/// Whether some `#[repr(..)]` says `packed` or `packed(N)`; what else it says is rustc's business.
+fn is_packed(attrs: &[syn::Attribute]) -> bool {
+    attrs.iter().filter(|attr| attr.path().is_ident("repr")).any(|attr| {
+        let mut packed = false;
+        // An unreadable repr is rustc's error to report.
+        let _ = attr.parse_nested_meta(|meta| {
+            packed |= meta.path.is_ident("packed");
+            if meta.input.peek(syn::token::Paren) {
+                let arguments;
+                syn::parenthesized!(arguments in meta.input);
+                arguments.parse::<proc_macro2::TokenStream>()?;
+            }
+            Ok(())
+        });
+        packed
+    })
+}

@@ -1,0 +1,210 @@
+//! `#[rerun(...)]`: what may stand where, parsed once, the same for every derive.
+
+pub(crate) mod grammar;
+pub(crate) mod key;
+
+use proc_macro2::{Ident, Span};
+use syn::{Attribute, Expr, LitStr, Path, WherePredicate, parse_quote};
+
+use crate::error::Errors;
+use crate::name::Case;
+use grammar::{Entry, Place, set};
+
+/// A value beside the key that brought it, so that a message about the key can point at it.
+#[derive(Clone)]
+pub(crate) struct Keyed<T> {
+    pub(crate) key: Ident,
+    pub(crate) value: T,
+}
+
+/// A key that may be given once.
+pub(crate) type Slot<T> = Option<Keyed<T>>;
+
+/// A key without a value; its span is where it stands.
+pub(crate) type Flag = Option<Keyed<()>>;
+
+/// `default`, or `default = expression`.
+#[derive(Clone)]
+pub(crate) enum Fallback {
+    /// `Default::default()`.
+    Trait,
+    Value(Box<Expr>),
+}
+
+/// The where-predicates that replace the inferred ones.
+pub(crate) type Bound = Vec<WherePredicate>;
+
+/// Keys of a struct or an enum.
+#[derive(Default)]
+pub(crate) struct ContainerAttrs {
+    pub(crate) rename_all: Slot<Case>,
+    pub(crate) default: Slot<Fallback>,
+    pub(crate) transparent: Flag,
+    pub(crate) tag: Slot<LitStr>,
+    pub(crate) content: Slot<LitStr>,
+    pub(crate) untagged: Flag,
+    pub(crate) deny_unknown: Flag,
+    pub(crate) strict: Flag,
+    /// For every derive without a `bound` of its own.
+    pub(crate) bound: Slot<Bound>,
+    pub(crate) eq_bound: Slot<Bound>,
+    pub(crate) serial_bound: Slot<Bound>,
+    pub(crate) krate: Slot<Path>,
+    pub(crate) class_plain: Flag,
+    pub(crate) class_frozen: Flag,
+    pub(crate) class_order: Flag,
+    pub(crate) coerce_name: Slot<LitStr>,
+    pub(crate) coerce_ignore_case: Flag,
+    pub(crate) coerce_display: Flag,
+    pub(crate) coerce_from_str: Flag,
+}
+
+/// Keys of a variant.
+#[derive(Default)]
+pub(crate) struct VariantAttrs {
+    pub(crate) rename: Slot<LitStr>,
+    pub(crate) rename_all: Slot<Case>,
+    pub(crate) alias: Vec<Keyed<LitStr>>,
+    pub(crate) other: Flag,
+    pub(crate) coerce_value: Slot<Expr>,
+}
+
+/// Keys of a field.
+#[derive(Default)]
+pub(crate) struct FieldAttrs {
+    pub(crate) rename: Slot<LitStr>,
+    pub(crate) alias: Vec<Keyed<LitStr>>,
+    pub(crate) skip: Flag,
+    pub(crate) default: Slot<Fallback>,
+    pub(crate) flatten: Flag,
+    pub(crate) keep_unknown: Flag,
+    pub(crate) strict: Flag,
+    pub(crate) eq_by: Slot<Path>,
+    pub(crate) eq_skip: Flag,
+    pub(crate) serial_with: Slot<Path>,
+    pub(crate) serial_display: Flag,
+    pub(crate) serial_serde: Flag,
+    pub(crate) serial_skip: Flag,
+    pub(crate) serial_skip_if: Slot<Path>,
+    pub(crate) serial_also_write: Vec<Keyed<LitStr>>,
+}
+
+impl ContainerAttrs {
+    pub(crate) fn parse(attributes: &[Attribute], errors: &mut Errors) -> Self {
+        let mut attrs = Self::default();
+        grammar::parse(attributes, Place::Container, errors, |entry, errors| {
+            attrs.accept(entry, errors)
+        });
+        attrs
+    }
+
+    fn accept(&mut self, entry: &Entry<'_, '_>, errors: &mut Errors) -> syn::Result<bool> {
+        match entry.path() {
+            (None, "rename_all") => set(&mut self.rename_all, entry, entry.case()?, errors),
+            (None, "default") => set(&mut self.default, entry, entry.fallback()?, errors),
+            (None, "transparent") => set(&mut self.transparent, entry, entry.nothing()?, errors),
+            (None, "tag") => set(&mut self.tag, entry, entry.text()?, errors),
+            (None, "content") => set(&mut self.content, entry, entry.text()?, errors),
+            (None, "untagged") => set(&mut self.untagged, entry, entry.nothing()?, errors),
+            (None, "deny_unknown") => set(&mut self.deny_unknown, entry, entry.nothing()?, errors),
+            (None, "strict") => set(&mut self.strict, entry, entry.nothing()?, errors),
+            (None, "bound") => set(&mut self.bound, entry, entry.predicates()?, errors),
+            (None, "crate") => set(&mut self.krate, entry, entry.path_value()?, errors),
+            (Some("eq"), "bound") => set(&mut self.eq_bound, entry, entry.predicates()?, errors),
+            (Some("serial"), "bound") => set(&mut self.serial_bound, entry, entry.predicates()?, errors),
+            (Some("class"), "plain") => set(&mut self.class_plain, entry, entry.nothing()?, errors),
+            (Some("class"), "frozen") => set(&mut self.class_frozen, entry, entry.nothing()?, errors),
+            (Some("class"), "order") => set(&mut self.class_order, entry, entry.nothing()?, errors),
+            (Some("coerce"), "name") => set(&mut self.coerce_name, entry, entry.text()?, errors),
+            (Some("coerce"), "ignore_case") => set(&mut self.coerce_ignore_case, entry, entry.nothing()?, errors),
+            (Some("coerce"), "display") => set(&mut self.coerce_display, entry, entry.nothing()?, errors),
+            (Some("coerce"), "from_str") => set(&mut self.coerce_from_str, entry, entry.nothing()?, errors),
+            _ => return Ok(false),
+        }
+        Ok(true)
+    }
+
+    /// The path of the runtime crate in generated code.
+    pub(crate) fn krate(&self) -> Path {
+        self.krate
+            .as_ref()
+            .map_or_else(|| parse_quote!(::rerun_safe), |krate| krate.value.clone())
+    }
+
+    /// The class flavors given, for messages.
+    pub(crate) fn class_flags(&self) -> impl Iterator<Item = &Ident> {
+        [&self.class_plain, &self.class_frozen, &self.class_order]
+            .into_iter()
+            .flatten()
+            .map(|flag| &flag.key)
+    }
+}
+
+impl VariantAttrs {
+    pub(crate) fn parse(attributes: &[Attribute], errors: &mut Errors) -> Self {
+        let mut attrs = Self::default();
+        grammar::parse(attributes, Place::Variant, errors, |entry, errors| {
+            attrs.accept(entry, errors)
+        });
+        attrs
+    }
+
+    fn accept(&mut self, entry: &Entry<'_, '_>, errors: &mut Errors) -> syn::Result<bool> {
+        match entry.path() {
+            (None, "rename") => set(&mut self.rename, entry, entry.text()?, errors),
+            (None, "rename_all") => set(&mut self.rename_all, entry, entry.case()?, errors),
+            (None, "alias") => self.alias.push(entry.keyed(entry.text()?)),
+            (None, "other") => set(&mut self.other, entry, entry.nothing()?, errors),
+            (Some("coerce"), "value") => set(&mut self.coerce_value, entry, entry.expression()?, errors),
+            _ => return Ok(false),
+        }
+        Ok(true)
+    }
+}
+
+impl FieldAttrs {
+    pub(crate) fn parse(attributes: &[Attribute], errors: &mut Errors) -> Self {
+        let mut attrs = Self::default();
+        grammar::parse(attributes, Place::Field, errors, |entry, errors| {
+            attrs.accept(entry, errors)
+        });
+        attrs
+    }
+
+    fn accept(&mut self, entry: &Entry<'_, '_>, errors: &mut Errors) -> syn::Result<bool> {
+        match entry.path() {
+            (None, "rename") => set(&mut self.rename, entry, entry.text()?, errors),
+            (None, "alias") => self.alias.push(entry.keyed(entry.text()?)),
+            (None, "skip") => set(&mut self.skip, entry, entry.nothing()?, errors),
+            (None, "default") => set(&mut self.default, entry, entry.fallback()?, errors),
+            (None, "flatten") => set(&mut self.flatten, entry, entry.nothing()?, errors),
+            (None, "keep_unknown") => set(&mut self.keep_unknown, entry, entry.nothing()?, errors),
+            (None, "strict") => set(&mut self.strict, entry, entry.nothing()?, errors),
+            (Some("eq"), "by") => set(&mut self.eq_by, entry, entry.path_value()?, errors),
+            (Some("eq"), "skip") => set(&mut self.eq_skip, entry, entry.nothing()?, errors),
+            (Some("serial"), "with") => set(&mut self.serial_with, entry, entry.path_value()?, errors),
+            (Some("serial"), "display") => set(&mut self.serial_display, entry, entry.nothing()?, errors),
+            (Some("serial"), "serde") => set(&mut self.serial_serde, entry, entry.nothing()?, errors),
+            (Some("serial"), "skip") => set(&mut self.serial_skip, entry, entry.nothing()?, errors),
+            (Some("serial"), "skip_if") => set(&mut self.serial_skip_if, entry, entry.path_value()?, errors),
+            (Some("serial"), "also_write") => self.serial_also_write.push(entry.keyed(entry.text()?)),
+            _ => return Ok(false),
+        }
+        Ok(true)
+    }
+
+    /// Left out of equality, hash and order.
+    pub(crate) fn is_skipped_by_eq(&self) -> bool {
+        self.skip.is_some() || self.eq_skip.is_some() || self.keep_unknown.is_some()
+    }
+
+    /// Neither written nor read.
+    pub(crate) fn is_skipped_by_serial(&self) -> bool {
+        self.skip.is_some() || self.serial_skip.is_some()
+    }
+}
+
+/// The span of a flag that is set.
+pub(crate) fn span_of<T>(slot: &Slot<T>) -> Option<Span> {
+    slot.as_ref().map(|keyed| keyed.key.span())
+}

@@ -1,0 +1,252 @@
+//! The walk over `#[rerun(...)]`: keys, lists of keys, values. A mistake costs one key, never the rest of the attribute.
+
+use std::fmt;
+
+use proc_macro2::{Ident, Span, TokenTree};
+use syn::ext::IdentExt as _;
+use syn::parse::{ParseStream, Parser as _};
+use syn::punctuated::Punctuated;
+use syn::spanned::Spanned as _;
+use syn::{Attribute, Expr, LitStr, Meta, Path, Token};
+
+use super::{Bound, Fallback, Keyed, Slot, key};
+use crate::error::{self, Errors};
+use crate::name::Case;
+
+/// What an attribute stands on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    Container,
+    Variant,
+    Field,
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Place::Container => "struct or enum",
+            Place::Variant => "variant",
+            Place::Field => "field",
+        })
+    }
+}
+
+/// One key, with the input at what follows it.
+pub(crate) struct Entry<'e, 'p> {
+    list: Option<&'e str>,
+    key: &'e Ident,
+    name: &'e str,
+    input: ParseStream<'p>,
+}
+
+/// Offers each key of each `#[rerun(...)]` to `accept`, which answers whether the key belongs to this place.
+pub(crate) fn parse(
+    attributes: &[Attribute],
+    place: Place,
+    errors: &mut Errors,
+    mut accept: impl FnMut(&Entry<'_, '_>, &mut Errors) -> syn::Result<bool>,
+) {
+    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("rerun")) {
+        match &attribute.meta {
+            Meta::List(list) if list.tokens.is_empty() => {
+                errors.push(error::attr::empty(attribute.path().span(), "rerun"));
+            }
+            Meta::List(list) => {
+                let walked = (|input: ParseStream<'_>| {
+                    walk(input, None, place, errors, &mut accept);
+                    Ok(())
+                })
+                .parse2(list.tokens.clone());
+                errors.absorb(walked);
+            }
+            Meta::Path(path) => errors.push(error::attr::empty(path.span(), "rerun")),
+            Meta::NameValue(pair) => errors.push(error::attr::not_a_list(pair.eq_token.span, "rerun")),
+        }
+    }
+}
+
+fn walk(
+    input: ParseStream<'_>,
+    list: Option<&str>,
+    place: Place,
+    errors: &mut Errors,
+    accept: &mut dyn FnMut(&Entry<'_, '_>, &mut Errors) -> syn::Result<bool>,
+) {
+    while !input.is_empty() {
+        let met = entry(input, list, place, errors, accept);
+        errors.absorb(met);
+        skip_to_comma(input);
+        let _comma: syn::Result<Token![,]> = input.parse();
+    }
+}
+
+/// Reads one key and its value. What is left before the next comma was said to be wrong already.
+fn entry(
+    input: ParseStream<'_>,
+    list: Option<&str>,
+    place: Place,
+    errors: &mut Errors,
+    accept: &mut dyn FnMut(&Entry<'_, '_>, &mut Errors) -> syn::Result<bool>,
+) -> syn::Result<()> {
+    let key = input
+        .call(Ident::parse_any)
+        .map_err(|_| error::attr::expected_key(input.span()))?;
+    let name = key.unraw().to_string();
+    if list.is_none() && key::LISTS.contains(&name.as_str()) {
+        return nested(input, &key, &name, place, errors, accept);
+    }
+    let entry = Entry {
+        list,
+        key: &key,
+        name: &name,
+        input,
+    };
+    if !accept(&entry, errors)? {
+        return Err(match key::find(list, &name) {
+            Some(known) => error::attr::misplaced(known, place, key.span()),
+            None => error::attr::unknown(&name, list, place, key.span()),
+        });
+    }
+    if input.is_empty() || input.peek(Token![,]) {
+        Ok(())
+    } else {
+        Err(error::attr::expected_comma(input.span(), &name))
+    }
+}
+
+/// Reads `eq(...)`, `serial(...)`, `coerce(...)` or `class(...)`.
+fn nested(
+    input: ParseStream<'_>,
+    key: &Ident,
+    name: &str,
+    place: Place,
+    errors: &mut Errors,
+    accept: &mut dyn FnMut(&Entry<'_, '_>, &mut Errors) -> syn::Result<bool>,
+) -> syn::Result<()> {
+    if !input.peek(syn::token::Paren) {
+        return Err(error::attr::not_a_list(key.span(), name));
+    }
+    let inner;
+    syn::parenthesized!(inner in input);
+    if key::names_at(place, Some(name)).is_empty() {
+        // The list as a whole is out of place; its keys are not looked at.
+        let _rest: proc_macro2::TokenStream = inner.parse()?;
+        return Err(error::attr::misplaced_list(name, place, key.span()));
+    }
+    if inner.is_empty() {
+        return Err(error::attr::empty(key.span(), name));
+    }
+    walk(&inner, Some(name), place, errors, accept);
+    Ok(())
+}
+
+fn skip_to_comma(input: ParseStream<'_>) {
+    while !input.is_empty() && !input.peek(Token![,]) {
+        // A token tree can always be read from input that is not empty.
+        let _skipped: syn::Result<TokenTree> = input.parse();
+    }
+}
+
+/// Fills a slot, or reports that it was filled before.
+pub(crate) fn set<T>(slot: &mut Slot<T>, entry: &Entry<'_, '_>, value: T, errors: &mut Errors) {
+    match slot {
+        Some(_) => errors.push(error::attr::duplicate(entry.name, entry.key.span())),
+        None => *slot = Some(entry.keyed(value)),
+    }
+}
+
+impl Entry<'_, '_> {
+    /// The list and the name of the key.
+    pub(crate) fn path(&self) -> (Option<&str>, &str) {
+        (self.list, self.name)
+    }
+
+    pub(crate) fn keyed<T>(&self, value: T) -> Keyed<T> {
+        Keyed {
+            key: self.key.clone(),
+            value,
+        }
+    }
+
+    /// The key alone.
+    pub(crate) fn nothing(&self) -> syn::Result<()> {
+        if self.input.is_empty() || self.input.peek(Token![,]) {
+            return Ok(());
+        }
+        let span = self.input.span();
+        Err(error::attr::takes_no_value(self.name, &self.example(), span))
+    }
+
+    /// `= "text"`
+    pub(crate) fn text(&self) -> syn::Result<LitStr> {
+        self.equals()?;
+        let span = self.input.span();
+        let literal: LitStr = self
+            .input
+            .parse()
+            .map_err(|_| error::attr::expected_text(self.name, &self.example(), span))?;
+        if literal.suffix().is_empty() {
+            Ok(literal)
+        } else {
+            Err(error::attr::suffix(literal.span()))
+        }
+    }
+
+    /// `= path::to::item`
+    pub(crate) fn path_value(&self) -> syn::Result<Path> {
+        self.equals()?;
+        let span = self.input.span();
+        if let Ok(literal) = self.input.fork().parse::<LitStr>() {
+            return Err(error::attr::path_in_quotes(self.name, &literal.value(), span));
+        }
+        self.input
+            .parse()
+            .map_err(|_| error::attr::expected_path(self.name, &self.example(), span))
+    }
+
+    /// `= expression`
+    pub(crate) fn expression(&self) -> syn::Result<Expr> {
+        self.equals()?;
+        self.input.parse()
+    }
+
+    /// Nothing, or `= expression`.
+    pub(crate) fn fallback(&self) -> syn::Result<Fallback> {
+        if self.input.peek(Token![=]) {
+            return Ok(Fallback::Value(Box::new(self.expression()?)));
+        }
+        self.nothing()?;
+        Ok(Fallback::Trait)
+    }
+
+    /// `= "snake_case"` or another style.
+    pub(crate) fn case(&self) -> syn::Result<Case> {
+        let literal = self.text()?;
+        Case::from_spelling(&literal.value()).ok_or_else(|| error::attr::unknown_case(&literal.value(), literal.span()))
+    }
+
+    /// `= "T: Bound, U: Bound"`; an empty text asks for no bounds at all.
+    pub(crate) fn predicates(&self) -> syn::Result<Bound> {
+        let literal = self.text()?;
+        let predicates = literal.parse_with(Punctuated::<syn::WherePredicate, Token![,]>::parse_terminated);
+        predicates
+            .map(|list| list.into_iter().collect())
+            .map_err(|_| error::attr::unreadable_bound(literal.span()))
+    }
+
+    fn equals(&self) -> syn::Result<()> {
+        match self.input.parse::<Option<Token![=]>>() {
+            Ok(Some(_)) if !self.input.is_empty() => Ok(()),
+            _ => Err(error::attr::needs_value(self.name, &self.example(), self.value_span())),
+        }
+    }
+
+    /// Where the value should be; at the end of the attribute that is the key itself.
+    fn value_span(&self) -> Span {
+        self.key.span()
+    }
+
+    fn example(&self) -> String {
+        key::find(self.list, self.name).map_or_else(String::new, key::Key::example)
+    }
+}

@@ -1,0 +1,151 @@
+//! Which type parameters an impl must bound, so that the bounds follow use.
+//!
+//! ```text
+//! struct Page<'a, T, U: Iterator, C> {
+//!     items: Vec<T>,          T: Trait
+//!     next: Option<U::Item>,  U::Item: Trait
+//!     marker: PhantomData<C>, nothing: a marker holds no value
+//!     #[rerun(skip)] cache: C nothing: the caller names the fields that count
+//! }
+//! ```
+//!
+//! Parameters are bounded, never field types: `Option<Box<List<T>>>: Trait` in the where-clause of `List`'s own impl is a
+//! cycle that rustc refuses. The exception is a path that starts at a parameter, which is a type of its own.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{ToTokens as _, quote};
+use syn::{
+    GenericArgument, GenericParam, Generics, PathArguments, ReturnType, Type, TypePath, WherePredicate, parse_quote,
+};
+
+use crate::ast::Field;
+use crate::attr::{Bound, Slot};
+
+/// The item's generics with `parameter: bound` for each parameter that the fields hold values of.
+pub(crate) fn inferred<'f>(
+    generics: &Generics,
+    fields: impl IntoIterator<Item = &'f Field<'f>>,
+    bound: &TokenStream,
+) -> Generics {
+    let mut uses = Uses {
+        parameters: generics.type_params().map(|parameter| &parameter.ident).collect(),
+        bounded: Vec::new(),
+    };
+    for field in fields {
+        uses.visit(field.ty);
+    }
+    let predicates = uses.bounded.iter().map(|held| parse_quote!(#held: #bound)).collect();
+    extended(generics, predicates)
+}
+
+/// The item's generics with the predicates of `bound = ".."`: the derive's own, else the one for all derives.
+pub(crate) fn given(generics: &Generics, own: &Slot<Bound>, shared: &Slot<Bound>) -> Option<Generics> {
+    let bound = own.as_ref().or(shared.as_ref())?;
+    Some(extended(generics, bound.value.clone()))
+}
+
+/// The item's generics with more predicates.
+pub(crate) fn extended(generics: &Generics, predicates: Vec<WherePredicate>) -> Generics {
+    let mut generics = generics.clone();
+    if !predicates.is_empty() {
+        generics.make_where_clause().predicates.extend(predicates);
+    }
+    generics
+}
+
+struct Uses<'g> {
+    parameters: Vec<&'g Ident>,
+    /// `T` or `T::Item`, in the order of first use.
+    bounded: Vec<TokenStream>,
+}
+
+impl Uses<'_> {
+    fn visit(&mut self, ty: &Type) {
+        match ty {
+            Type::Path(path) => self.visit_path(path),
+            Type::Reference(inner) => self.visit(&inner.elem),
+            Type::Ptr(inner) => self.visit(&inner.elem),
+            Type::Slice(inner) => self.visit(&inner.elem),
+            Type::Array(inner) => self.visit(&inner.elem),
+            Type::Group(inner) => self.visit(&inner.elem),
+            Type::Paren(inner) => self.visit(&inner.elem),
+            Type::Tuple(inner) => inner.elems.iter().for_each(|ty| self.visit(ty)),
+            // A macro's expansion is not known; a parameter among its tokens is taken for a use.
+            Type::Macro(inner) => self.visit_tokens(inner.mac.tokens.clone()),
+            // Function pointers, trait objects and what syn does not know hold no value of a parameter's type that a bound could be about.
+            _ => {}
+        }
+    }
+
+    fn visit_path(&mut self, path: &TypePath) {
+        let segments = &path.path.segments;
+        if let (None, Some(first)) = (&path.qself, segments.first()) {
+            if first.arguments.is_none() && self.parameters.contains(&&first.ident) {
+                // `T`, or `T::Item`, which needs the bound for itself and not for `T`.
+                self.bound(path.to_token_stream());
+                return;
+            }
+        }
+        if let Some(own) = &path.qself {
+            // `<T as Iterator>::Item`
+            if matches!(&*own.ty, Type::Path(inner) if inner.path.get_ident().is_some_and(|ident| self.parameters.contains(&ident)))
+            {
+                self.bound(path.to_token_stream());
+                return;
+            }
+        }
+        if segments.last().is_some_and(|last| last.ident == "PhantomData") {
+            return;
+        }
+        for segment in segments {
+            match &segment.arguments {
+                PathArguments::AngleBracketed(list) => {
+                    for argument in &list.args {
+                        match argument {
+                            GenericArgument::Type(ty) => self.visit(ty),
+                            GenericArgument::AssocType(assoc) => self.visit(&assoc.ty),
+                            _ => {}
+                        }
+                    }
+                }
+                PathArguments::Parenthesized(list) => {
+                    list.inputs.iter().for_each(|input| self.visit(&input.ty));
+                    if let ReturnType::Type(_, ty) = &list.output {
+                        self.visit(ty);
+                    }
+                }
+                PathArguments::None => {}
+            }
+        }
+    }
+
+    fn visit_tokens(&mut self, tokens: TokenStream) {
+        for token in tokens {
+            match token {
+                proc_macro2::TokenTree::Ident(ident) if self.parameters.contains(&&ident) => self.bound(quote!(#ident)),
+                proc_macro2::TokenTree::Group(group) => self.visit_tokens(group.stream()),
+                _ => {}
+            }
+        }
+    }
+
+    fn bound(&mut self, held: TokenStream) {
+        let text = held.to_string();
+        if !self.bounded.iter().any(|known| known.to_string() == text) {
+            self.bounded.push(held);
+        }
+    }
+}
+
+/// The names of the lifetimes, types and constants that the item declares, for choosing one that is free.
+pub(crate) fn declared(generics: &Generics) -> Vec<String> {
+    generics
+        .params
+        .iter()
+        .map(|parameter| match parameter {
+            GenericParam::Lifetime(lifetime) => lifetime.lifetime.ident.to_string(),
+            GenericParam::Type(ty) => ty.ident.to_string(),
+            GenericParam::Const(constant) => constant.ident.to_string(),
+        })
+        .collect()
+}

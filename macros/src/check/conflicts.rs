@@ -1,0 +1,212 @@
+//! Keys that cancel one another.
+
+use proc_macro2::Span;
+
+use crate::ast::{Container, Data, Field, Fields};
+use crate::attr::{ContainerAttrs, Fallback, FieldAttrs, span_of};
+use crate::error::{self, Errors};
+
+pub(super) fn check(container: &Container<'_>, errors: &mut Errors) {
+    tagging(&container.attrs, errors);
+    classes(&container.attrs, errors);
+    for field in container.fields() {
+        skipped(&field.attrs, errors);
+        serial_ways(&field.attrs, errors);
+        gathered(&field.attrs, errors);
+        if let (Some(_), Some(span)) = (&field.attrs.eq_skip, span_of(&field.attrs.eq_by)) {
+            errors.push(error::conflict::no_effect_with("eq(by)", "eq(skip)", span));
+        }
+    }
+    match &container.data {
+        Data::Struct(fields) => {
+            transparent(&container.attrs, fields, errors);
+            unknown_fields(&container.attrs, fields, errors);
+        }
+        Data::Enum(variants) => {
+            for variant in variants {
+                unknown_fields(&container.attrs, &variant.fields, errors);
+                other_names(container, variant, errors);
+            }
+        }
+    }
+}
+
+/// `tag`, `content` and `untagged`.
+fn tagging(attrs: &ContainerAttrs, errors: &mut Errors) {
+    if let Some(untagged) = &attrs.untagged {
+        for (key, span) in [("tag", span_of(&attrs.tag)), ("content", span_of(&attrs.content))] {
+            if span.is_some() {
+                errors.push(error::conflict::contradicts("untagged", key, untagged.key.span()));
+            }
+        }
+    } else if let (Some(content), None) = (&attrs.content, &attrs.tag) {
+        errors.push(error::conflict::needs("content", "tag", content.key.span()));
+    }
+    if let (Some(tag), Some(content)) = (&attrs.tag, &attrs.content) {
+        if tag.value.value() == content.value.value() {
+            errors.push(error::conflict::tag_taken(&content.value.value(), content.value.span()));
+        }
+    }
+}
+
+/// A plain class has neither the order nor the hash that the other flavors of a dataclass add.
+fn classes(attrs: &ContainerAttrs, errors: &mut Errors) {
+    if attrs.class_plain.is_some() {
+        for (key, flag) in [
+            ("class(frozen)", &attrs.class_frozen),
+            ("class(order)", &attrs.class_order),
+        ] {
+            if let Some(span) = span_of(flag) {
+                errors.push(error::conflict::contradicts(key, "class(plain)", span));
+            }
+        }
+    }
+}
+
+/// A field that no derive looks at needs no other key; `serial(skip)` needs no key about text.
+fn skipped(attrs: &FieldAttrs, errors: &mut Errors) {
+    let text_keys = || {
+        [
+            ("alias", attrs.alias.first().map(|alias| alias.key.span())),
+            ("strict", span_of(&attrs.strict)),
+            ("serial(with)", span_of(&attrs.serial_with)),
+            ("serial(display)", span_of(&attrs.serial_display)),
+            ("serial(serde)", span_of(&attrs.serial_serde)),
+            ("serial(skip_if)", span_of(&attrs.serial_skip_if)),
+            (
+                "serial(also_write)",
+                attrs.serial_also_write.first().map(|name| name.key.span()),
+            ),
+        ]
+    };
+    let bare_default = attrs
+        .default
+        .as_ref()
+        .filter(|fallback| matches!(fallback.value, Fallback::Trait));
+    let mut useless: Vec<(&str, Option<Span>)> = Vec::new();
+    let reason = if attrs.skip.is_some() {
+        useless.extend([
+            ("rename", span_of(&attrs.rename)),
+            ("flatten", span_of(&attrs.flatten)),
+            ("keep_unknown", span_of(&attrs.keep_unknown)),
+            ("eq(by)", span_of(&attrs.eq_by)),
+            ("eq(skip)", span_of(&attrs.eq_skip)),
+            ("serial(skip)", span_of(&attrs.serial_skip)),
+        ]);
+        "skip"
+    } else if attrs.serial_skip.is_some() {
+        "serial(skip)"
+    } else {
+        return;
+    };
+    useless.extend(text_keys());
+    useless.push(("default", bare_default.map(|fallback| fallback.key.span())));
+    for (key, span) in useless.into_iter().filter_map(|(key, span)| Some((key, span?))) {
+        errors.push(error::conflict::no_effect_with(key, reason, span));
+    }
+}
+
+/// A field is written in one way.
+fn serial_ways(attrs: &FieldAttrs, errors: &mut Errors) {
+    let ways = [
+        ("serial(with)", span_of(&attrs.serial_with)),
+        ("serial(display)", span_of(&attrs.serial_display)),
+        ("serial(serde)", span_of(&attrs.serial_serde)),
+        ("flatten", span_of(&attrs.flatten)),
+        ("keep_unknown", span_of(&attrs.keep_unknown)),
+    ];
+    let mut given = ways.into_iter().filter_map(|(key, span)| Some((key, span?)));
+    if let Some((first, _)) = given.next() {
+        for (key, span) in given {
+            errors.push(error::conflict::contradicts(key, first, span));
+        }
+    }
+}
+
+/// A flattened field, or one that keeps the unknown, has no name of its own in the record.
+fn gathered(attrs: &FieldAttrs, errors: &mut Errors) {
+    let reason = match (&attrs.flatten, &attrs.keep_unknown) {
+        (Some(_), _) => "flatten",
+        (None, Some(_)) => "keep_unknown",
+        (None, None) => return,
+    };
+    let useless = [
+        ("rename", span_of(&attrs.rename)),
+        ("alias", attrs.alias.first().map(|alias| alias.key.span())),
+        ("default", span_of(&attrs.default)),
+        ("serial(skip_if)", span_of(&attrs.serial_skip_if)),
+        (
+            "serial(also_write)",
+            attrs.serial_also_write.first().map(|name| name.key.span()),
+        ),
+    ];
+    for (key, span) in useless.into_iter().filter_map(|(key, span)| Some((key, span?))) {
+        errors.push(error::conflict::no_effect_with(key, reason, span));
+    }
+    if reason == "keep_unknown" {
+        for (key, span) in [("eq(by)", span_of(&attrs.eq_by)), ("eq(skip)", span_of(&attrs.eq_skip))] {
+            if let Some(span) = span {
+                errors.push(error::conflict::no_effect_with(key, reason, span));
+            }
+        }
+    }
+}
+
+/// A transparent struct is its field: nothing in it has a name, and nothing can be missing from it.
+fn transparent(attrs: &ContainerAttrs, fields: &Fields<'_>, errors: &mut Errors) {
+    if attrs.transparent.is_none() {
+        return;
+    }
+    let of_container = [
+        ("rename_all", span_of(&attrs.rename_all)),
+        ("default", span_of(&attrs.default)),
+        ("deny_unknown", span_of(&attrs.deny_unknown)),
+    ];
+    let of_field = |field: &Field<'_>| {
+        [
+            ("rename", span_of(&field.attrs.rename)),
+            ("alias", field.attrs.alias.first().map(|alias| alias.key.span())),
+            ("default", span_of(&field.attrs.default)),
+            ("flatten", span_of(&field.attrs.flatten)),
+            ("keep_unknown", span_of(&field.attrs.keep_unknown)),
+            ("serial(skip_if)", span_of(&field.attrs.serial_skip_if)),
+        ]
+    };
+    let all = of_container.into_iter().chain(fields.unskipped().flat_map(of_field));
+    for (key, span) in all.filter_map(|(key, span)| Some((key, span?))) {
+        errors.push(error::conflict::hidden_by_transparent(key, span));
+    }
+}
+
+/// The unknown is refused, or kept in one place.
+fn unknown_fields(attrs: &ContainerAttrs, fields: &Fields<'_>, errors: &mut Errors) {
+    let mut keepers = fields
+        .list
+        .iter()
+        .filter_map(|field| span_of(&field.attrs.keep_unknown));
+    if let Some(first) = keepers.next() {
+        if attrs.deny_unknown.is_some() {
+            errors.push(error::conflict::contradicts("keep_unknown", "deny_unknown", first));
+        }
+    }
+    for second in keepers {
+        errors.push(error::conflict::second_keep_unknown(second));
+    }
+}
+
+/// A variant for what is unknown is never written under a name, and an untagged enum has no names at all.
+fn other_names(container: &Container<'_>, variant: &crate::ast::Variant<'_>, errors: &mut Errors) {
+    let attrs = &variant.attrs;
+    let Some(other) = &attrs.other else { return };
+    if container.attrs.untagged.is_some() {
+        errors.push(error::conflict::no_effect_with("other", "untagged", other.key.span()));
+    }
+    for (key, span) in [
+        ("rename", span_of(&attrs.rename)),
+        ("alias", attrs.alias.first().map(|alias| alias.key.span())),
+    ] {
+        if let Some(span) = span {
+            errors.push(error::conflict::no_effect_with(key, "other", span));
+        }
+    }
+}

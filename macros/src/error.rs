@@ -1,0 +1,75 @@
+//! Everything that a derive says: the collector here, the messages in the modules below, one function a mistake.
+//!
+//! The style is rustc's: lower case, no full stop, code in backticks; the first line says what is wrong, a second one after
+//! `help: ` says what to write. Messages about `#[rerun(...)]` do not name the derive: rustc then prints one for all derives.
+
+pub(crate) mod attr;
+pub(crate) mod conflict;
+pub(crate) mod name;
+pub(crate) mod shape;
+
+use std::fmt::Display;
+
+use proc_macro2::Span;
+
+/// Collects the mistakes of one item, so that one compilation tells all of them.
+pub(crate) struct Errors {
+    found: Option<syn::Error>,
+    finished: bool,
+}
+
+impl Errors {
+    pub(crate) fn new() -> Self {
+        Errors {
+            found: None,
+            finished: false,
+        }
+    }
+
+    pub(crate) fn push(&mut self, error: syn::Error) {
+        match &mut self.found {
+            Some(found) => found.combine(error),
+            None => self.found = Some(error),
+        }
+    }
+
+    /// Takes the error of a result, if there is one.
+    pub(crate) fn absorb<T>(&mut self, result: syn::Result<T>) {
+        if let Err(error) = result {
+            self.push(error);
+        }
+    }
+
+    /// Gives the value if nothing was wrong. Without a value there was something wrong.
+    pub(crate) fn finish<T>(mut self, value: Option<T>) -> syn::Result<T> {
+        self.finished = true;
+        match (self.found.take(), value) {
+            (None, Some(value)) => Ok(value),
+            (Some(found), _) => Err(found),
+            (None, None) => Err(shape::nothing_to_derive()),
+        }
+    }
+}
+
+impl Drop for Errors {
+    /// A collector that nobody asks is a bug of ours that would hide mistakes of the user's.
+    fn drop(&mut self) {
+        debug_assert!(
+            self.finished || std::thread::panicking(),
+            "errors were collected and not reported"
+        );
+    }
+}
+
+fn at(span: Span, message: impl Display) -> syn::Error {
+    syn::Error::new(span, message)
+}
+
+/// A list of code words: `` `a`, `b`, `c` ``.
+fn quoted<'n>(names: impl IntoIterator<Item = &'n str>) -> String {
+    names
+        .into_iter()
+        .map(|name| format!("`{name}`"))
+        .collect::<Vec<_>>()
+        .join(", ")
+}

@@ -1,0 +1,176 @@
+//! Mistakes in writing `#[rerun(...)]` itself.
+
+use proc_macro2::Span;
+
+use super::{at, quoted};
+use crate::attr::grammar::Place;
+use crate::attr::key::{self, Key};
+use crate::name::Case;
+use crate::suggest::nearest;
+
+/// `#[rerun]`, `#[rerun()]` or `eq()`.
+pub(crate) fn empty(span: Span, name: &str) -> syn::Error {
+    let example = if name == "rerun" {
+        "#[rerun(...)]".to_owned()
+    } else {
+        format!("{name}(...)")
+    };
+    at(
+        span,
+        format_args!("`{name}` without keys has no effect\nhelp: write keys in parentheses, `{example}`, or remove it"),
+    )
+}
+
+/// `#[rerun = ..]`, or `eq` where `eq(...)` is meant.
+pub(crate) fn not_a_list(span: Span, name: &str) -> syn::Error {
+    at(
+        span,
+        format_args!("`{name}` takes its keys in parentheses\nhelp: write `{name}(...)`"),
+    )
+}
+
+/// A literal or punctuation where a key should be.
+pub(crate) fn expected_key(span: Span) -> syn::Error {
+    at(span, "expected a key of `rerun`, such as `rename = \"...\"` or `skip`")
+}
+
+/// `skip skip`: something after a key and its value that is no comma.
+pub(crate) fn expected_comma(span: Span, name: &str) -> syn::Error {
+    at(span, format_args!("expected a comma after `{name}`"))
+}
+
+/// A key that no place knows, here or elsewhere.
+pub(crate) fn unknown(name: &str, list: Option<&str>, place: Place, span: Span) -> syn::Error {
+    let here = key::names_at(place, list);
+    let elsewhere = key::KEYS.iter().filter(|key| key.list == list).map(|key| key.name);
+    let what = list.map_or_else(|| format!("{place} attribute"), |list| format!("key of `{list}`"));
+    let help = if let Some(near) = nearest(name, here.iter().copied().chain(elsewhere)) {
+        format!("\nhelp: did you mean `{near}`?")
+    } else if let Some(key) = key::KEYS.iter().find(|key| key.name == name && key.list != list) {
+        format!("\nhelp: write `{}`", key.example())
+    } else if here.len() < 10 {
+        format!("\nhelp: expected one of {}", quoted(here))
+    } else {
+        String::new()
+    };
+    at(span, format_args!("unknown {what} `{name}`{help}"))
+}
+
+/// A key that belongs elsewhere on the item.
+pub(crate) fn misplaced(key: &Key, place: Place, span: Span) -> syn::Error {
+    let name = key.name;
+    let right = places(key.places);
+    let help = match (name, place) {
+        ("rename_all", Place::Field) => "to rename one field, write `#[rerun(rename = \"...\")]`",
+        ("rename", Place::Container) => {
+            "the name of a type is not part of its data; to name an enum for coercion, write `#[rerun(coerce(name = \"...\"))]`"
+        }
+        ("skip", Place::Variant) => "a variant cannot be left out, because a value may be one; skip its fields instead",
+        ("default", Place::Variant) => "give the fields of the variant defaults of their own",
+        ("deny_unknown", Place::Field) => "write it on the type of the field",
+        _ => "",
+    };
+    let help = if help.is_empty() {
+        String::new()
+    } else {
+        format!("\nhelp: {help}")
+    };
+    at(
+        span,
+        format_args!("`{name}` belongs on {right}, not on a {place}{help}"),
+    )
+}
+
+/// `class(...)` on a field, `coerce(...)` on a field.
+pub(crate) fn misplaced_list(list: &str, place: Place, span: Span) -> syn::Error {
+    let mut all = Vec::new();
+    for key in key::KEYS.iter().filter(|key| key.list == Some(list)) {
+        for place in key
+            .places
+            .iter()
+            .filter(|place| !all.contains(*place))
+            .collect::<Vec<_>>()
+        {
+            all.push(*place);
+        }
+    }
+    at(
+        span,
+        format_args!("`{list}` belongs on {}, not on a {place}", places(&all)),
+    )
+}
+
+/// The second `rename` of one place.
+pub(crate) fn duplicate(name: &str, span: Span) -> syn::Error {
+    at(span, format_args!("duplicate attribute `{name}`"))
+}
+
+/// `skip = true`, `skip(..)`.
+pub(crate) fn takes_no_value(name: &str, example: &str, span: Span) -> syn::Error {
+    at(span, format_args!("`{name}` takes no value\nhelp: write `{example}`"))
+}
+
+/// `rename` without `= "..."`.
+pub(crate) fn needs_value(name: &str, example: &str, span: Span) -> syn::Error {
+    at(span, format_args!("`{name}` needs a value\nhelp: write `{example}`"))
+}
+
+/// `rename = 3`.
+pub(crate) fn expected_text(name: &str, example: &str, span: Span) -> syn::Error {
+    at(
+        span,
+        format_args!("`{name}` takes a string literal\nhelp: write `{example}`"),
+    )
+}
+
+/// `"text"suffix`.
+pub(crate) fn suffix(span: Span) -> syn::Error {
+    at(
+        span,
+        "a suffix on a string literal has no meaning here\nhelp: remove what follows the closing quote",
+    )
+}
+
+/// `with = "module"`, as serde writes it.
+pub(crate) fn path_in_quotes(name: &str, path: &str, span: Span) -> syn::Error {
+    at(
+        span,
+        format_args!("`{name}` takes a path, not a string\nhelp: write `{name} = {path}`"),
+    )
+}
+
+/// `with = 3`.
+pub(crate) fn expected_path(name: &str, example: &str, span: Span) -> syn::Error {
+    at(span, format_args!("`{name}` takes a path\nhelp: write `{example}`"))
+}
+
+/// `rename_all = "Snake"`.
+pub(crate) fn unknown_case(case: &str, span: Span) -> syn::Error {
+    let known = Case::SPELLINGS.map(|(spelling, _)| spelling);
+    let help = match nearest(case, known) {
+        Some(near) => format!("did you mean `\"{near}\"`?"),
+        None => format!(
+            "expected one of {}",
+            quoted(
+                known
+                    .map(|spelling| format!("\"{spelling}\""))
+                    .iter()
+                    .map(String::as_str)
+            )
+        ),
+    };
+    at(span, format_args!("unknown style `{case}`\nhelp: {help}"))
+}
+
+/// `bound = "T Clone"`.
+pub(crate) fn unreadable_bound(span: Span) -> syn::Error {
+    at(
+        span,
+        "this is no list of bounds\nhelp: write them as in a where-clause, `bound = \"T: Bound, U: Bound\"`",
+    )
+}
+
+fn places(places: &[Place]) -> String {
+    let names: Vec<String> = places.iter().map(|place| format!("a {place}")).collect();
+    names.join(" or ")
+}

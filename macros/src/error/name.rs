@@ -1,0 +1,34 @@
+//! Names that collide or say nothing.
+
+use proc_macro2::Span;
+
+use super::at;
+
+/// Two fields or two variants with one name.
+pub(crate) fn taken(name: &str, owner: &str, kind: &str, span: Span) -> syn::Error {
+    at(
+        span,
+        format_args!("the name `{name}` already belongs to {kind} `{owner}`"),
+    )
+}
+
+/// An alias that is the name itself.
+pub(crate) fn alias_is_name(name: &str, span: Span) -> syn::Error {
+    at(
+        span,
+        format_args!("the alias `{name}` has no effect, because it is the name itself\nhelp: remove it"),
+    )
+}
+
+/// The same alias twice on one field or variant.
+pub(crate) fn alias_twice(name: &str, span: Span) -> syn::Error {
+    at(span, format_args!("duplicate alias `{name}`"))
+}
+
+/// `rename` to the name that the field has anyway.
+pub(crate) fn rename_to_itself(name: &str, span: Span) -> syn::Error {
+    at(
+        span,
+        format_args!("`rename` has no effect, because the name is `{name}` already\nhelp: remove it"),
+    )
+}

@@ -1,0 +1,62 @@
+//! The known name nearest to a misspelled one.
+
+/// Finds the candidate that the fewest edits turn `name` into, if they are at most a third of its length.
+///
+/// An edit inserts, removes or replaces a letter, or swaps two neighbors; rustc counts the same way.
+pub(crate) fn nearest<'c>(name: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
+    let limit = (name.chars().count().max(3)) / 3;
+    candidates
+        .into_iter()
+        .map(|candidate| (edits(name, candidate), candidate))
+        .filter(|(distance, _)| *distance <= limit)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}
+
+/// The optimal string alignment distance, three rows of its table at a time.
+fn edits(from: &str, to: &str) -> usize {
+    let from: Vec<char> = from.chars().collect();
+    let to: Vec<char> = to.chars().collect();
+    let mut before_last = vec![0; to.len() + 1];
+    let mut last: Vec<usize> = (0..=to.len()).collect();
+    for (i, a) in from.iter().enumerate() {
+        let mut row = vec![i + 1; to.len() + 1];
+        for (j, b) in to.iter().enumerate() {
+            let replaced = last[j] + usize::from(a != b);
+            row[j + 1] = replaced.min(last[j + 1] + 1).min(row[j] + 1);
+            if i > 0 && j > 0 && *a == to[j - 1] && from[i - 1] == *b {
+                row[j + 1] = row[j + 1].min(before_last[j - 1] + 1);
+            }
+        }
+        before_last = std::mem::replace(&mut last, row);
+    }
+    last[to.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{edits, nearest};
+
+    #[test]
+    fn counts_each_kind_of_edit_once() {
+        for (from, to, expected) in [
+            ("skip", "skip", 0),
+            ("skpi", "skip", 1),
+            ("skp", "skip", 1),
+            ("skiip", "skip", 1),
+            ("slip", "skip", 1),
+            ("", "skip", 4),
+        ] {
+            assert_eq!(edits(from, to), expected, "{from} to {to}");
+        }
+    }
+
+    #[test]
+    fn suggests_only_what_is_near() {
+        let known = ["rename", "skip", "default"];
+        assert_eq!(nearest("skpi", known), Some("skip"));
+        assert_eq!(nearest("renam", known), Some("rename"));
+        assert_eq!(nearest("colour", known), None);
+        assert_eq!(nearest("s", known), None);
+    }
+}
