@@ -1,1 +1,130 @@
 //! `CoercibleEnum`: the member of yesterday's enum becomes the member of the same name of today's.
+
+mod def;
+mod error;
+mod lookup;
+mod member;
+mod members;
+mod policy;
+mod route;
+mod text;
+
+pub use self::def::{AmbiguousName, EnumDef, coerce_member};
+pub use self::error::{CoerceError, Refusal, UnknownMember};
+pub use self::lookup::NameTable;
+pub use self::member::{Member, MemberValue};
+pub use self::members::Members;
+pub use self::policy::{EnumCoercion, UnknownPolicy};
+pub use self::route::{Routes, routes};
+pub use self::text::Text;
+
+/// An enum whose members are found again by name after the enum was defined anew.
+///
+/// A member that was kept from an earlier definition (`old::Color::Green`) is no member of the later one (`new::Color`), although both say
+/// `Green`. [`coerce`](CoercibleEnum::coerce) gives the later member, if the [policy](EnumCoercion) finds the two definitions close enough.
+///
+/// # Laws
+///
+/// * `MEMBERS[self.index()]` describes `self`, and `from_index(self.index())` is `self`.
+/// * No two members have one name, and no alias is the name or an alias of another member.
+/// * Whatever the policy answers for two enums, it answers for their [`EnumDef`]s: see [`coerce_member`].
+///
+/// # Example
+///
+/// By hand; the derive writes the same, and faster look-ups besides.
+///
+/// ```
+/// use rerun_safe::{CoercibleEnum, EnumCoercion, Member, MemberValue};
+///
+/// #[derive(Debug, PartialEq)]
+/// enum Color { Red, Green }
+///
+/// impl CoercibleEnum for Color {
+///     const NAME: &'static str = "Color";
+///     const MEMBERS: &'static [Member] = &[
+///         Member::new("Red", MemberValue::Int(0), &[]),
+///         Member::new("Green", MemberValue::Int(1), &["Verde"]),
+///     ];
+///
+///     fn index(&self) -> usize {
+///         match self {
+///             Color::Red => 0,
+///             Color::Green => 1,
+///         }
+///     }
+///
+///     fn from_index(index: usize) -> Option<Self> {
+///         match index {
+///             0 => Some(Color::Red),
+///             1 => Some(Color::Green),
+///             _ => None,
+///         }
+///     }
+/// }
+///
+/// assert!(Color::members().eq([Color::Red, Color::Green]));
+/// assert_eq!(Color::coerce(Color::Green, EnumCoercion::default()).unwrap(), Color::Green);
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an enum whose members can be found again",
+    label = "this type does not implement `CoercibleEnum`",
+    note = "for an enum without payloads, add `#[derive(CoercibleEnum)]` to `{Self}`"
+)]
+pub trait CoercibleEnum: Sized {
+    /// The name under which definitions of this enum know each other: its own name, or `coerce(name = "..")`.
+    const NAME: &'static str;
+
+    /// Name, value and aliases of each member, in the order of declaration.
+    const MEMBERS: &'static [Member];
+
+    /// The positions in `MEMBERS`, sorted by name. The derive writes it; empty means that names are searched one after another.
+    #[doc(hidden)]
+    const BY_NAME: &'static [usize] = &[];
+
+    /// The position of this member in [`MEMBERS`](CoercibleEnum::MEMBERS).
+    fn index(&self) -> usize;
+
+    /// The member at a position in [`MEMBERS`](CoercibleEnum::MEMBERS).
+    fn from_index(index: usize) -> Option<Self>;
+
+    /// Where each member goes in `T`, as a constant. The derive writes it, because only it can name the number of members.
+    #[doc(hidden)]
+    fn routes<T: CoercibleEnum>() -> Option<Routes> {
+        None
+    }
+
+    /// Iterates over the members in the order of declaration.
+    fn members() -> Members<Self> {
+        Members::new()
+    }
+
+    /// The member of exactly this name. Aliases are no names: they only serve [`EnumCoercion::Member`] and a derived `FromStr`.
+    fn from_name(name: &str) -> Option<Self> {
+        def::DefRef::of::<Self>().position(name).and_then(Self::from_index)
+    }
+
+    /// The first member of this value, compared as data: `1` finds `1.0`, and neither finds `true`.
+    fn from_value(value: &MemberValue) -> Option<Self> {
+        let index = Self::MEMBERS.iter().position(|member| member.value() == value)?;
+        Self::from_index(index)
+    }
+
+    /// The member of this enum that `from`, a member of any enum, becomes under `policy`.
+    ///
+    /// Between two derived enums the answer is a look-up in a constant table.
+    ///
+    /// # Errors
+    ///
+    /// Returns `from` inside a [`CoerceError`] if the policy refuses; [`EnumCoercion::Off`] always does.
+    #[inline]
+    fn coerce<E: CoercibleEnum>(from: E, policy: EnumCoercion) -> Result<Self, CoerceError<E>> {
+        let target = match E::routes::<Self>() {
+            Some(routes) => routes.target(from.index(), policy),
+            None => def::target(def::DefRef::of::<E>(), from.index(), def::DefRef::of::<Self>(), policy),
+        };
+        match target.and_then(Self::from_index) {
+            Some(member) => Ok(member),
+            None => Err(CoerceError::new::<Self>(from, policy)),
+        }
+    }
+}

@@ -7,6 +7,7 @@ extern crate alloc;
 #[doc(hidden)]
 pub mod __private;
 mod coerce;
+mod nearest;
 mod rerun_eq;
 mod serial;
 #[cfg(feature = "std")]
@@ -14,3 +15,8 @@ mod session;
 
 #[cfg(feature = "derive")]
 pub use rerun_safe_macros::{CoercibleEnum, RerunEq, Serial};
+
+pub use crate::coerce::{
+    AmbiguousName, CoerceError, CoercibleEnum, EnumCoercion, EnumDef, Member, MemberValue, Members, Refusal, Text,
+    UnknownMember, UnknownPolicy, coerce_member,
+};

@@ -1,0 +1,250 @@
+//! Definitions of enums as data, and the rule by which a member passes from one to another.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+
+use super::error::Refusal;
+use super::member::{Member, compare};
+use super::text::Text;
+use super::{CoercibleEnum, EnumCoercion};
+
+/// The definition of an enum as data: of a derived one, or of one that was read from a store or told by a peer.
+///
+/// ```
+/// use rerun_safe::{EnumCoercion, EnumDef, Member, coerce_member};
+///
+/// let no_alias = [""; 0];
+/// let old = EnumDef::new("Color", [Member::recorded("Red", 1, no_alias), Member::recorded("Green", 2, no_alias)])?;
+/// let new = EnumDef::new("Color", [Member::recorded("Green", 2, no_alias), Member::recorded("Red", 1, no_alias)])?;
+/// assert_eq!(coerce_member(&old, 0, &new, EnumCoercion::NameAndValue).unwrap(), 1);
+/// # Ok::<(), rerun_safe::AmbiguousName>(())
+/// ```
+#[derive(Clone)]
+pub struct EnumDef {
+    name: Text,
+    members: Cow<'static, [Member]>,
+    by_name: Cow<'static, [usize]>,
+}
+
+impl EnumDef {
+    /// The definition of a derived enum, without copying any of it.
+    pub const fn of<E: CoercibleEnum>() -> Self {
+        Self {
+            name: Text::new(E::NAME),
+            members: Cow::Borrowed(E::MEMBERS),
+            by_name: Cow::Borrowed(E::BY_NAME),
+        }
+    }
+
+    /// A definition from elsewhere.
+    ///
+    /// # Errors
+    ///
+    /// Fails if a name or alias belongs to two members, because then nobody could tell which of them it means.
+    pub fn new(name: impl Into<Text>, members: impl IntoIterator<Item = Member>) -> Result<Self, AmbiguousName> {
+        let members: Vec<Member> = members.into_iter().collect();
+        let mut owners: Vec<(&str, usize)> = members
+            .iter()
+            .enumerate()
+            .flat_map(|(index, member)| {
+                core::iter::once(member.name())
+                    .chain(member.aliases())
+                    .map(move |name| (name, index))
+            })
+            .collect();
+        owners.sort_unstable();
+        if let Some(pair) = owners.windows(2).find(|pair| pair[0].0 == pair[1].0) {
+            return Err(AmbiguousName(pair[0].0.into()));
+        }
+        let mut by_name: Vec<usize> = (0..members.len()).collect();
+        by_name.sort_unstable_by_key(|&index| members[index].name());
+        Ok(Self {
+            name: name.into(),
+            members: members.into(),
+            by_name: by_name.into(),
+        })
+    }
+
+    /// The enum's own name, or `coerce(name = "..")`.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The members in the order of declaration.
+    pub fn members(&self) -> &[Member] {
+        &self.members
+    }
+
+    /// The position of the member of exactly this name; aliases do not count.
+    pub fn index_of(&self, name: &str) -> Option<usize> {
+        self.view().position(name)
+    }
+
+    pub(super) fn view(&self) -> DefRef<'_> {
+        DefRef {
+            name: &self.name,
+            members: &self.members,
+            by_name: &self.by_name,
+        }
+    }
+}
+
+impl PartialEq for EnumDef {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name && self.members == other.members
+    }
+}
+
+impl Eq for EnumDef {}
+
+impl fmt::Debug for EnumDef {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "enum {} ", self.name)?;
+        f.debug_set().entries(&*self.members).finish()
+    }
+}
+
+/// The error of [`EnumDef::new`]: a name or alias that belongs to two members.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AmbiguousName(String);
+
+impl fmt::Display for AmbiguousName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "the name `{}` occurs twice among the names and aliases of the members",
+            self.0
+        )
+    }
+}
+
+impl core::error::Error for AmbiguousName {}
+
+/// The position in `to` of the member that the member at `index` in `from` becomes under `policy`.
+///
+/// It answers as [`CoercibleEnum::coerce`] does between the enums themselves.
+///
+/// # Errors
+///
+/// Fails if the policy refuses, or if `from` has no member at `index`.
+///
+/// ```
+/// use rerun_safe::{EnumCoercion, EnumDef, Member, coerce_member};
+///
+/// let old = EnumDef::new("Color", [Member::recorded("Gray", 1, [""; 0])])?;
+/// let new = EnumDef::new("Color", [Member::recorded("Grey", 1, ["Gray"])])?;
+/// assert_eq!(coerce_member(&old, 0, &new, EnumCoercion::Member).unwrap(), 0);
+/// assert_eq!(
+///     coerce_member(&old, 0, &new, EnumCoercion::NameOnly).unwrap_err().to_string(),
+///     "cannot coerce `Color.Gray` to `Color` under `nameOnly`: only the earlier definition has `Gray`, did you mean `Grey`? (expected `Grey`)",
+/// );
+/// # Ok::<(), rerun_safe::AmbiguousName>(())
+/// ```
+pub fn coerce_member<'d>(
+    from: &'d EnumDef,
+    index: usize,
+    to: &'d EnumDef,
+    policy: EnumCoercion,
+) -> Result<usize, Refusal<'d>> {
+    target(from.view(), index, to.view(), policy).ok_or(Refusal::new(from.view(), index, to.view(), policy))
+}
+
+/// The rule itself; the table between two derived enums is this function applied to each member ahead of time.
+pub(super) fn target(from: DefRef<'_>, index: usize, to: DefRef<'_>, policy: EnumCoercion) -> Option<usize> {
+    let member = from.members.get(index)?;
+    match policy {
+        EnumCoercion::NameOnly if from.agrees(to, false) => to.position(member.name()),
+        EnumCoercion::NameAndValue if from.agrees(to, true) => to.position(member.name()),
+        EnumCoercion::Member => to.heir(member.name()),
+        EnumCoercion::Off | EnumCoercion::NameOnly | EnumCoercion::NameAndValue => None,
+    }
+}
+
+/// A definition as the rule sees it. Its methods are constant functions, so that tables between two derived enums are constants.
+#[derive(Clone, Copy)]
+pub(super) struct DefRef<'d> {
+    pub(super) name: &'d str,
+    pub(super) members: &'d [Member],
+    /// Positions sorted by name, or nothing: then names are searched one after another.
+    by_name: &'d [usize],
+}
+
+impl DefRef<'static> {
+    pub(super) const fn of<E: CoercibleEnum>() -> Self {
+        Self {
+            name: E::NAME,
+            members: E::MEMBERS,
+            by_name: E::BY_NAME,
+        }
+    }
+}
+
+impl DefRef<'_> {
+    /// The position of the member of this name.
+    pub(super) const fn position(self, name: &str) -> Option<usize> {
+        if self.by_name.len() != self.members.len() {
+            return self.position_by_scan(name);
+        }
+        let (mut low, mut high) = (0, self.by_name.len());
+        while low < high {
+            let middle = low.midpoint(high);
+            let index = self.by_name[middle];
+            match compare(self.members[index].name(), name) {
+                core::cmp::Ordering::Less => low = middle + 1,
+                core::cmp::Ordering::Equal => return Some(index),
+                core::cmp::Ordering::Greater => high = middle,
+            }
+        }
+        None
+    }
+
+    const fn position_by_scan(self, name: &str) -> Option<usize> {
+        let mut index = 0;
+        while index < self.members.len() {
+            if compare(self.members[index].name(), name).is_eq() {
+                return Some(index);
+            }
+            index += 1;
+        }
+        None
+    }
+
+    /// The position of the member of this name, or else of the one that had this name before.
+    pub(super) const fn heir(self, name: &str) -> Option<usize> {
+        let named = self.position(name);
+        if named.is_some() {
+            return named;
+        }
+        let mut index = 0;
+        while index < self.members.len() {
+            if self.members[index].has_alias(name) {
+                return Some(index);
+            }
+            index += 1;
+        }
+        None
+    }
+
+    /// Whether the enums have one name and the same names of members, and each the same value if that matters.
+    pub(super) const fn agrees(self, other: Self, by_value: bool) -> bool {
+        compare(self.name, other.name).is_eq()
+            && self.members.len() == other.members.len()
+            && self.first_unlike(other, by_value).is_none()
+    }
+
+    /// The position of the first member without an equal in `other`.
+    pub(super) const fn first_unlike(self, other: Self, by_value: bool) -> Option<usize> {
+        let mut index = 0;
+        while index < self.members.len() {
+            match other.position(self.members[index].name()) {
+                Some(there) if !by_value || self.members[index].value().same(other.members[there].value()) => {
+                    index += 1;
+                }
+                _ => return Some(index),
+            }
+        }
+        None
+    }
+}

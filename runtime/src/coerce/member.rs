@@ -1,0 +1,271 @@
+//! What a definition says of one member: name, value, aliases.
+
+use alloc::boxed::Box;
+use alloc::string::String;
+use core::fmt;
+use core::num::TryFromIntError;
+
+use super::text::Text;
+
+/// One member of an enum's definition.
+///
+/// ```
+/// use rerun_safe::{Member, MemberValue};
+///
+/// const GREEN: Member = Member::new("Green", MemberValue::Int(2), &["Verde"]);
+/// let read = Member::recorded(String::from("Green"), 2, ["Verde"]);
+/// assert_eq!(GREEN, read);
+/// assert_eq!(read.aliases().collect::<Vec<_>>(), ["Verde"]);
+/// ```
+#[derive(Clone)]
+pub struct Member {
+    name: Text,
+    value: MemberValue,
+    aliases: Aliases,
+}
+
+#[derive(Clone)]
+enum Aliases {
+    Static(&'static [&'static str]),
+    Owned(Box<[Text]>),
+}
+
+impl Member {
+    /// Describes a member that the source code declares.
+    pub const fn new(name: &'static str, value: MemberValue, aliases: &'static [&'static str]) -> Self {
+        Self {
+            name: Text::new(name),
+            value,
+            aliases: Aliases::Static(aliases),
+        }
+    }
+
+    /// Describes a member of a definition that was read from a store or told by a peer.
+    pub fn recorded<A>(name: impl Into<Text>, value: impl Into<MemberValue>, aliases: A) -> Self
+    where
+        A: IntoIterator<Item: Into<Text>>,
+    {
+        let aliases = aliases.into_iter().map(Into::into).collect();
+        Self {
+            name: name.into(),
+            value: value.into(),
+            aliases: Aliases::Owned(aliases),
+        }
+    }
+
+    /// The one name that every policy goes by.
+    pub const fn name(&self) -> &str {
+        self.name.as_str()
+    }
+
+    /// The value: the discriminant, or `coerce(value = ..)`.
+    pub const fn value(&self) -> &MemberValue {
+        &self.value
+    }
+
+    /// Names that this member had before; [`EnumCoercion::Member`](crate::EnumCoercion::Member) goes by them too.
+    pub fn aliases(&self) -> impl Iterator<Item = &str> {
+        (0..self.alias_count()).map(|index| self.alias(index))
+    }
+
+    /// `aliases` for constants, where there are no iterators.
+    pub(super) const fn has_alias(&self, name: &str) -> bool {
+        let mut index = 0;
+        while index < self.alias_count() {
+            if compare(self.alias(index), name).is_eq() {
+                return true;
+            }
+            index += 1;
+        }
+        false
+    }
+
+    const fn alias_count(&self) -> usize {
+        match &self.aliases {
+            Aliases::Static(aliases) => aliases.len(),
+            Aliases::Owned(aliases) => aliases.len(),
+        }
+    }
+
+    const fn alias(&self, index: usize) -> &str {
+        match &self.aliases {
+            Aliases::Static(aliases) => aliases[index],
+            Aliases::Owned(aliases) => aliases[index].as_str(),
+        }
+    }
+}
+
+impl PartialEq for Member {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name && self.value == other.value && self.aliases().eq(other.aliases())
+    }
+}
+
+impl Eq for Member {}
+
+impl fmt::Debug for Member {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} = {}", self.name, self.value)?;
+        self.aliases().try_for_each(|alias| write!(f, " | {alias}"))
+    }
+}
+
+/// The value of a member, compared as data: `1` equals `1.0`, NaN equals NaN, and a bool is never a number.
+///
+/// ```
+/// use rerun_safe::MemberValue;
+///
+/// assert_eq!(MemberValue::from(1_u8), MemberValue::Float(1.0));
+/// assert_ne!(MemberValue::from(1), MemberValue::from(true));
+/// assert_ne!(MemberValue::from((1_i64 << 53) + 1), MemberValue::Float(9_007_199_254_740_992.0));
+/// ```
+#[derive(Clone, Debug)]
+pub enum MemberValue {
+    /// A discriminant, or an integer from `coerce(value = ..)`.
+    Int(i128),
+    /// A float from `coerce(value = ..)`.
+    Float(f64),
+    /// Text from `coerce(value = ..)`.
+    Text(Text),
+    /// A bool from `coerce(value = ..)`.
+    Bool(bool),
+}
+
+impl MemberValue {
+    /// `==` for constants.
+    #[expect(
+        clippy::float_cmp,
+        reason = "two values are equal when they are the same number, not when they are near"
+    )]
+    pub(super) const fn same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Int(left), Self::Int(right)) => *left == *right,
+            (Self::Float(left), Self::Float(right)) => *left == *right || (left.is_nan() && right.is_nan()),
+            (Self::Int(int), Self::Float(float)) | (Self::Float(float), Self::Int(int)) => same_number(*int, *float),
+            (Self::Text(left), Self::Text(right)) => compare(left.as_str(), right.as_str()).is_eq(),
+            (Self::Bool(left), Self::Bool(right)) => *left == *right,
+            _ => false,
+        }
+    }
+}
+
+/// Whether the two are one number, without rounding either.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::float_cmp,
+    reason = "the float is integral and in range where it is cast, and the way back shows that nothing was cut off"
+)]
+const fn same_number(int: i128, float: f64) -> bool {
+    const LIMIT: f64 = -(i128::MIN as f64);
+    let in_range = -LIMIT <= float && float < LIMIT;
+    in_range && float as i128 == int && (float as i128) as f64 == float
+}
+
+/// Compares names byte by byte, also in constants.
+pub(super) const fn compare(left: &str, right: &str) -> core::cmp::Ordering {
+    use core::cmp::Ordering;
+
+    let (left, right) = (left.as_bytes(), right.as_bytes());
+    let mut index = 0;
+    while index < left.len() && index < right.len() {
+        if left[index] != right[index] {
+            return if left[index] < right[index] {
+                Ordering::Less
+            } else {
+                Ordering::Greater
+            };
+        }
+        index += 1;
+    }
+    if left.len() == right.len() {
+        Ordering::Equal
+    } else if left.len() < right.len() {
+        Ordering::Less
+    } else {
+        Ordering::Greater
+    }
+}
+
+impl PartialEq for MemberValue {
+    fn eq(&self, other: &Self) -> bool {
+        self.same(other)
+    }
+}
+
+// NaN equals NaN here, so that equality is reflexive.
+impl Eq for MemberValue {}
+
+impl fmt::Display for MemberValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Int(int) => write!(f, "{int}"),
+            Self::Float(float) => write!(f, "{float:?}"),
+            Self::Text(text) => write!(f, "{text:?}"),
+            Self::Bool(bool) => write!(f, "{bool}"),
+        }
+    }
+}
+
+macro_rules! from_int {
+    ($($int:ty)*) => {$(
+        impl From<$int> for MemberValue {
+            fn from(int: $int) -> Self {
+                Self::Int(int.into())
+            }
+        }
+    )*};
+}
+
+from_int! { i8 i16 i32 i64 i128 u8 u16 u32 u64 }
+
+impl From<isize> for MemberValue {
+    fn from(int: isize) -> Self {
+        Self::Int(int as i128)
+    }
+}
+
+impl From<usize> for MemberValue {
+    fn from(int: usize) -> Self {
+        Self::Int(int as i128)
+    }
+}
+
+/// Fails above `i128::MAX`, which no member's value exceeds.
+impl TryFrom<u128> for MemberValue {
+    type Error = TryFromIntError;
+
+    fn try_from(int: u128) -> Result<Self, TryFromIntError> {
+        i128::try_from(int).map(Self::Int)
+    }
+}
+
+impl From<f32> for MemberValue {
+    fn from(float: f32) -> Self {
+        Self::Float(float.into())
+    }
+}
+
+impl From<f64> for MemberValue {
+    fn from(float: f64) -> Self {
+        Self::Float(float)
+    }
+}
+
+impl From<bool> for MemberValue {
+    fn from(bool: bool) -> Self {
+        Self::Bool(bool)
+    }
+}
+
+impl From<&str> for MemberValue {
+    fn from(text: &str) -> Self {
+        Self::Text(text.into())
+    }
+}
+
+impl From<String> for MemberValue {
+    fn from(text: String) -> Self {
+        Self::Text(text.into())
+    }
+}
