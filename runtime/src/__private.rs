@@ -2,3 +2,6 @@
 
 // `CoercibleEnum`
 pub use crate::coerce::{NameTable, Routes, routes};
+// `RerunEq`
+pub use crate::rerun_eq::flatten;
+pub use crate::rerun_eq::visit::{EachField, EachVariant, Enum, Fields, Names, Pick, Record, Visitor};

@@ -1,1 +1,119 @@
 //! `RerunEq`: the same data, whatever the types.
+//!
+//! The path of one comparison: [`Data::accept`] of the right side tells a visitor of which kind the value is (`pair`), then that of the left
+//! side; the operation asked for (`eq`, `order`) sees two values of one kind. `hash` needs one value only. What is not known before the program
+//! runs (`dyn ErasedRerun`, snapshots, flattened records) is looked at through `erased`, and `subset` and `diff` always are.
+
+mod bags;
+mod by_value;
+mod eq;
+mod erased;
+mod hash;
+mod impls;
+mod name;
+mod number;
+mod order;
+mod pair;
+mod prims;
+mod seeded;
+pub mod visit;
+
+use core::cmp::Ordering;
+use core::hash::Hasher;
+
+pub use self::by_value::ByValue;
+pub use self::erased::flatten;
+pub use self::erased::{ErasedRerun, Snapshot};
+use self::visit::{Prims, Visitor};
+
+/// A value that can say what data it is made of. This is the only thing that is ever implemented for [`RerunEq`], by `#[derive(RerunEq)]` as a rule.
+///
+/// [`accept`](Data::accept) calls exactly one of the visitor's methods: the one for the kind of data that the value is.
+///
+/// ```
+/// use rerun_safe::visit::Visitor;
+/// use rerun_safe::{Data, RerunEq};
+///
+/// /// A temperature is the number of degrees.
+/// struct Celsius(f64);
+///
+/// impl Data for Celsius {
+///     fn accept<V: Visitor>(&self, visitor: V) -> V::Output {
+///         self.0.accept(visitor)
+///     }
+/// }
+///
+/// assert!(Celsius(21.0).rerun_eq(&21));
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be compared across reruns",
+    label = "this type does not implement `RerunEq`",
+    note = "for local types, add `#[derive(RerunEq)]` to `{Self}`",
+    note = "in a derive, compare another form of a field with `#[rerun(eq(by = path))]`, or leave it out with `#[rerun(eq(skip))]`"
+)]
+pub trait Data {
+    /// Hands the data to `visitor`, through the method for its kind.
+    fn accept<V: Visitor>(&self, visitor: V) -> V::Output;
+
+    /// What [`accept`](Data::accept) does, under a second name. rustc counts nested instantiations per function against its `recursion_limit`;
+    /// std containers answer the left side of a comparison under this name, which doubles the length of the type cycles that fit.
+    #[doc(hidden)]
+    fn accept_left<V: Visitor>(&self, visitor: V) -> V::Output {
+        self.accept(visitor)
+    }
+
+    /// The same slice with its element type known, where that is a primitive: two such slices compare at the speed of memory.
+    #[doc(hidden)]
+    #[inline]
+    fn prims(_: &[Self]) -> Prims<'_>
+    where
+        Self: Sized,
+    {
+        Prims::No
+    }
+}
+
+/// Comparison by data, whatever the types.
+///
+/// Every type with [`Data`] has it, so that no type can answer one way from the left and another from the right.
+///
+/// # Laws
+///
+/// * `rerun_eq` is reflexive (NaN equals NaN), symmetric and transitive, across all types.
+/// * Values that are `rerun_eq` have the same `rerun_hash`.
+/// * `rerun_partial_cmp` is `Some(Equal)` exactly when `rerun_eq` is true.
+///
+/// ```
+/// use std::collections::{BTreeMap, HashMap};
+///
+/// use rerun_safe::RerunEq;
+///
+/// assert!(vec![1u8, 2].rerun_eq(&[1i64, 2]));
+/// assert!("a".rerun_eq(&'a'));
+/// assert!(!1.rerun_eq(&"1"));
+/// assert!(HashMap::from([(1i32, "one")]).rerun_eq(&BTreeMap::from([(1i64, "one".to_owned())])));
+/// ```
+pub trait RerunEq: Data {
+    /// Whether both carry the same data.
+    #[inline]
+    fn rerun_eq<T: Data + ?Sized>(&self, other: &T) -> bool {
+        eq::equal(self, other)
+    }
+
+    /// Feeds the data to `state`: the same calls for values that are [`rerun_eq`](RerunEq::rerun_eq).
+    #[inline]
+    fn rerun_hash<H: Hasher>(&self, state: &mut H) {
+        hash::feed(self, state);
+    }
+
+    /// Compares by data: numbers by size, text by its characters, sequences element by element.
+    ///
+    /// `None` is less than everything else. Records compare field by field in the order of their declaration if both sides declare the same names in
+    /// the same order, variants likewise. Everything else is `Some(Equal)` when it is [`rerun_eq`](RerunEq::rerun_eq), or has no order.
+    #[inline]
+    fn rerun_partial_cmp<T: Data + ?Sized>(&self, other: &T) -> Option<Ordering> {
+        order::compare(self, other)
+    }
+}
+
+impl<T: Data + ?Sized> RerunEq for T {}

@@ -1,0 +1,50 @@
+//! Units and truth values.
+
+use core::marker::{PhantomData, PhantomPinned};
+use core::ops::RangeFull;
+
+use crate::rerun_eq::Data;
+use crate::rerun_eq::visit::{Prims, Visitor};
+
+macro_rules! unit {
+    ($($ty:ty),*) => {
+        $(
+            impl Data for $ty {
+                #[inline]
+                fn accept<V: Visitor>(&self, visitor: V) -> V::Output {
+                    visitor.unit()
+                }
+            }
+        )*
+    };
+}
+
+unit!((), PhantomPinned, RangeFull);
+
+impl<T: ?Sized> Data for PhantomData<T> {
+    #[inline]
+    fn accept<V: Visitor>(&self, visitor: V) -> V::Output {
+        visitor.unit()
+    }
+}
+
+impl Data for bool {
+    #[inline]
+    fn accept<V: Visitor>(&self, visitor: V) -> V::Output {
+        visitor.bool(*self)
+    }
+
+    #[inline]
+    fn prims(slice: &[Self]) -> Prims<'_> {
+        Prims::Bool(slice)
+    }
+}
+
+/// The value at the moment of the comparison.
+#[cfg(target_has_atomic = "8")]
+impl Data for core::sync::atomic::AtomicBool {
+    #[inline]
+    fn accept<V: Visitor>(&self, visitor: V) -> V::Output {
+        visitor.bool(self.load(core::sync::atomic::Ordering::SeqCst))
+    }
+}

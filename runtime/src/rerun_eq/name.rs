@@ -1,0 +1,86 @@
+//! Names of fields and variants: their hash, and where another type has the same name.
+
+use core::marker::PhantomData;
+
+use super::visit::Names;
+
+/// A constant index, as a type.
+pub trait Pick {
+    /// The index; `usize::MAX` where there is none.
+    const INDEX: usize;
+}
+
+/// Where `R` has the name that `L` has at `I`.
+///
+/// A constant per pair of types, so that rustc instantiates the comparison of matching fields only.
+pub(super) struct By<L: ?Sized, R: ?Sized, const I: usize>(PhantomData<L>, PhantomData<R>);
+
+impl<L: Names + ?Sized, R: Names + ?Sized, const I: usize> Pick for By<L, R, I> {
+    const INDEX: usize = find(L::NAMES[I], L::HASHES[I], R::NAMES, R::HASHES, I);
+}
+
+/// The index `I`, whatever the names.
+pub(super) struct At<const I: usize>;
+
+impl<const I: usize> Pick for At<I> {
+    const INDEX: usize = I;
+}
+
+/// FNV-1a, 64 bits, over the bytes of the name. The macros crate writes the same function's results as literals (`name_hash` in its `name.rs`),
+/// because evaluating it per pair of types costs compile time; a test of the derive holds the two together.
+pub(crate) const fn name_hash(name: &str) -> u64 {
+    let bytes = name.as_bytes();
+    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+    let mut at = 0;
+    while at < bytes.len() {
+        hash = (hash ^ bytes[at] as u64).wrapping_mul(0x0000_0100_0000_01b3);
+        at += 1;
+    }
+    hash
+}
+
+/// The place of `name` in `names`; `near` is tried first, because two definitions of a type mostly agree on the order.
+const fn find(name: &str, hash: u64, names: &[&str], hashes: &[u64], near: usize) -> usize {
+    if near < names.len() && hashes[near] == hash && same_text(names[near], name) {
+        return near;
+    }
+    let mut at = 0;
+    while at < names.len() {
+        if hashes[at] == hash && same_text(names[at], name) {
+            return at;
+        }
+        at += 1;
+    }
+    usize::MAX
+}
+
+/// Whether both declare the same names in the same order.
+pub(super) const fn same_names(left: &[&str], right: &[&str]) -> bool {
+    if left.len() != right.len() {
+        return false;
+    }
+    let mut at = 0;
+    while at < left.len() {
+        if !same_text(left[at], right[at]) {
+            return false;
+        }
+        at += 1;
+    }
+    true
+}
+
+/// `left == right`, which is no `const fn` for `str`.
+const fn same_text(left: &str, right: &str) -> bool {
+    let (left, right) = (left.as_bytes(), right.as_bytes());
+    if left.len() != right.len() {
+        return false;
+    }
+    let mut at = 0;
+    while at < left.len() {
+        if left[at] != right[at] {
+            return false;
+        }
+        at += 1;
+    }
+    true
+}

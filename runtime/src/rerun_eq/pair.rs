@@ -1,0 +1,432 @@
+//! Two values, brought together: the right one is visited first, then the left one, and the operation sees both under their kind.
+//!
+//! The two sides never change places, so that a pair of recursive types is instantiated once and not once in each direction.
+
+use core::cmp::Ordering;
+use core::marker::PhantomData;
+
+use super::Data;
+use super::erased::view::View;
+use super::erased::{ErasedRerun, Items, Pairs, Payload, Rows, Tuple};
+use super::visit::{Enum, Fields, Map, Number, Record, Seq, Visitor};
+
+/// What is done with two values of one kind.
+pub(super) trait Operation {
+    /// What comes of it.
+    type Output;
+
+    /// Two values that are not of one kind, with the order between their kinds where there is one.
+    fn unlike(order: Option<Ordering>) -> Self::Output;
+    /// `None` in so many `Some`s on either side.
+    fn nothing(left: u32, right: u32) -> Self::Output;
+    /// Unit and unit.
+    fn unit() -> Self::Output;
+    /// Two truth values.
+    fn bool(left: bool, right: bool) -> Self::Output;
+    /// Two numbers.
+    fn number(left: Number, right: Number) -> Self::Output;
+    /// Two texts.
+    fn text(left: &str, right: &str) -> Self::Output;
+    /// Two sequences with elements of one type each.
+    fn seqs<L: Seq + ?Sized, R: Seq + ?Sized>(left: &L, right: &R) -> Self::Output;
+    /// A sequence of one type and a tuple.
+    fn seq_tuple<L: Seq + ?Sized, R: Fields + ?Sized>(left: &L, right: &R) -> Self::Output;
+    /// A tuple and a sequence of one type.
+    fn tuple_seq<L: Fields + ?Sized, R: Seq + ?Sized>(left: &L, right: &R) -> Self::Output;
+    /// Two tuples.
+    fn tuples<L: Fields + ?Sized, R: Fields + ?Sized>(left: &L, right: &R) -> Self::Output;
+    /// Two multisets.
+    fn sets<L: Seq + ?Sized, R: Seq + ?Sized>(left: &L, right: &R) -> Self::Output;
+    /// Two maps.
+    fn maps<L: Map + ?Sized, R: Map + ?Sized>(left: &L, right: &R) -> Self::Output;
+    /// Two records.
+    fn records<L: Record + ?Sized, R: Record + ?Sized>(left: &L, right: &R) -> Self::Output;
+    /// Two variants.
+    fn variants<L: Enum + ?Sized, R: Enum + ?Sized>(left: &L, right: &R) -> Self::Output;
+    /// Two values of which at least one is known at run time only.
+    fn views(left: View<'_>, right: View<'_>) -> Self::Output;
+}
+
+/// Does `O` with both.
+#[inline]
+pub(super) fn apply<O: Operation, L: Data + ?Sized, R: Data + ?Sized>(left: &L, right: &R) -> O::Output {
+    right.accept(Against::<L, O>::new(left))
+}
+
+/// Visits the right side and keeps the left one for later.
+pub(super) struct Against<'l, L: ?Sized, O> {
+    left: &'l L,
+    somes: u32,
+    operation: PhantomData<O>,
+}
+
+impl<'l, L: ?Sized, O> Against<'l, L, O> {
+    #[inline]
+    pub(super) fn new(left: &'l L) -> Self {
+        Against {
+            left,
+            somes: 0,
+            operation: PhantomData,
+        }
+    }
+}
+
+impl<L: Data + ?Sized, O: Operation> Against<'_, L, O> {
+    /// The right side is known; the left is next.
+    #[inline]
+    fn with<K: Kind>(self, right: K) -> O::Output {
+        self.left.accept_left(With::<K, O> {
+            right,
+            somes: 0,
+            operation: PhantomData,
+        })
+    }
+}
+
+impl<L: Data + ?Sized, O: Operation> Visitor for Against<'_, L, O> {
+    type Output = O::Output;
+
+    #[inline]
+    fn some(self) -> Self {
+        Against {
+            somes: self.somes + 1,
+            ..self
+        }
+    }
+
+    #[inline]
+    fn nothing(self) -> O::Output {
+        let nothing = Nothing(self.somes);
+        self.with(nothing)
+    }
+
+    #[inline]
+    fn unit(self) -> O::Output {
+        self.with(Unit)
+    }
+
+    #[inline]
+    fn bool(self, value: bool) -> O::Output {
+        self.with(value)
+    }
+
+    #[inline]
+    fn number(self, value: Number) -> O::Output {
+        self.with(value)
+    }
+
+    #[inline]
+    fn text(self, value: &str) -> O::Output {
+        self.with(value)
+    }
+
+    #[inline]
+    fn seq<S: Seq + ?Sized>(self, value: &S) -> O::Output {
+        self.with(Items(value))
+    }
+
+    #[inline]
+    fn tuple<T: Fields + ?Sized>(self, value: &T) -> O::Output {
+        self.with(Tuple(value))
+    }
+
+    #[inline]
+    fn set<S: Seq + ?Sized>(self, value: &S) -> O::Output {
+        self.with(Members(Items(value)))
+    }
+
+    #[inline]
+    fn map<M: Map + ?Sized>(self, value: &M) -> O::Output {
+        self.with(Pairs(value))
+    }
+
+    #[inline]
+    fn record<R: Record + ?Sized>(self, value: &R) -> O::Output {
+        self.with(Rows(value))
+    }
+
+    #[inline]
+    fn variant<E: Enum + ?Sized>(self, value: &E) -> O::Output {
+        self.with(Payload(value))
+    }
+
+    fn erased(self, value: &dyn ErasedRerun) -> O::Output {
+        let mut output = O::unlike(None);
+        value.view(&mut |right| (&self.left).view(&mut |left| output = O::views(left, right.within(self.somes))));
+        output
+    }
+}
+
+/// Visits the left side with the right one known.
+struct With<K, O> {
+    right: K,
+    somes: u32,
+    operation: PhantomData<O>,
+}
+
+impl<K: Kind, O: Operation> Visitor for With<K, O> {
+    type Output = O::Output;
+
+    #[inline]
+    fn some(self) -> Self {
+        With {
+            somes: self.somes + 1,
+            ..self
+        }
+    }
+
+    #[inline]
+    fn nothing(self) -> O::Output {
+        self.right.nothing::<O>(self.somes)
+    }
+
+    #[inline]
+    fn unit(self) -> O::Output {
+        self.right.unit::<O>()
+    }
+
+    #[inline]
+    fn bool(self, value: bool) -> O::Output {
+        self.right.bool::<O>(value)
+    }
+
+    #[inline]
+    fn number(self, value: Number) -> O::Output {
+        self.right.number::<O>(value)
+    }
+
+    #[inline]
+    fn text(self, value: &str) -> O::Output {
+        self.right.text::<O>(value)
+    }
+
+    #[inline]
+    fn seq<S: Seq + ?Sized>(self, value: &S) -> O::Output {
+        self.right.seq::<O, S>(value)
+    }
+
+    #[inline]
+    fn tuple<T: Fields + ?Sized>(self, value: &T) -> O::Output {
+        self.right.tuple::<O, T>(value)
+    }
+
+    #[inline]
+    fn set<S: Seq + ?Sized>(self, value: &S) -> O::Output {
+        self.right.set::<O, S>(value)
+    }
+
+    #[inline]
+    fn map<M: Map + ?Sized>(self, value: &M) -> O::Output {
+        self.right.map::<O, M>(value)
+    }
+
+    #[inline]
+    fn record<R: Record + ?Sized>(self, value: &R) -> O::Output {
+        self.right.record::<O, R>(value)
+    }
+
+    #[inline]
+    fn variant<E: Enum + ?Sized>(self, value: &E) -> O::Output {
+        self.right.variant::<O, E>(value)
+    }
+
+    fn erased(self, value: &dyn ErasedRerun) -> O::Output {
+        let mut output = O::unlike(None);
+        value.view(&mut |left| output = O::views(left.within(self.somes), self.right.view()));
+        output
+    }
+}
+
+/// The right side, under its kind: what to do for each kind that the left side turns out to be.
+trait Kind: Sized {
+    /// The order of any value against this one, if it is not of the same kind.
+    const OTHERS: Option<Ordering> = None;
+
+    fn view(&self) -> View<'_>;
+
+    #[inline]
+    fn nothing<O: Operation>(self, _left: u32) -> O::Output {
+        O::unlike(Some(Ordering::Less))
+    }
+    #[inline]
+    fn unit<O: Operation>(self) -> O::Output {
+        O::unlike(Self::OTHERS)
+    }
+    #[inline]
+    fn bool<O: Operation>(self, _left: bool) -> O::Output {
+        O::unlike(Self::OTHERS)
+    }
+    #[inline]
+    fn number<O: Operation>(self, _left: Number) -> O::Output {
+        O::unlike(Self::OTHERS)
+    }
+    #[inline]
+    fn text<O: Operation>(self, _left: &str) -> O::Output {
+        O::unlike(Self::OTHERS)
+    }
+    #[inline]
+    fn seq<O: Operation, L: Seq + ?Sized>(self, _left: &L) -> O::Output {
+        O::unlike(Self::OTHERS)
+    }
+    #[inline]
+    fn tuple<O: Operation, L: Fields + ?Sized>(self, _left: &L) -> O::Output {
+        O::unlike(Self::OTHERS)
+    }
+    #[inline]
+    fn set<O: Operation, L: Seq + ?Sized>(self, _left: &L) -> O::Output {
+        O::unlike(Self::OTHERS)
+    }
+    #[inline]
+    fn map<O: Operation, L: Map + ?Sized>(self, _left: &L) -> O::Output {
+        O::unlike(Self::OTHERS)
+    }
+    #[inline]
+    fn record<O: Operation, L: Record + ?Sized>(self, _left: &L) -> O::Output {
+        O::unlike(Self::OTHERS)
+    }
+    #[inline]
+    fn variant<O: Operation, L: Enum + ?Sized>(self, _left: &L) -> O::Output {
+        O::unlike(Self::OTHERS)
+    }
+}
+
+/// `None` in so many `Some`s.
+struct Nothing(u32);
+
+impl Kind for Nothing {
+    const OTHERS: Option<Ordering> = Some(Ordering::Greater);
+
+    fn view(&self) -> View<'_> {
+        View::Nothing(self.0)
+    }
+
+    #[inline]
+    fn nothing<O: Operation>(self, left: u32) -> O::Output {
+        O::nothing(left, self.0)
+    }
+}
+
+struct Unit;
+
+impl Kind for Unit {
+    fn view(&self) -> View<'_> {
+        View::Unit
+    }
+
+    #[inline]
+    fn unit<O: Operation>(self) -> O::Output {
+        O::unit()
+    }
+}
+
+impl Kind for bool {
+    fn view(&self) -> View<'_> {
+        View::Bool(*self)
+    }
+
+    #[inline]
+    fn bool<O: Operation>(self, left: bool) -> O::Output {
+        O::bool(left, self)
+    }
+}
+
+impl Kind for Number {
+    fn view(&self) -> View<'_> {
+        View::Number(*self)
+    }
+
+    #[inline]
+    fn number<O: Operation>(self, left: Number) -> O::Output {
+        O::number(left, self)
+    }
+}
+
+impl Kind for &str {
+    fn view(&self) -> View<'_> {
+        View::Text(self)
+    }
+
+    #[inline]
+    fn text<O: Operation>(self, left: &str) -> O::Output {
+        O::text(left, self)
+    }
+}
+
+impl<R: Seq + ?Sized> Kind for Items<'_, R> {
+    fn view(&self) -> View<'_> {
+        View::Seq(self)
+    }
+
+    #[inline]
+    fn seq<O: Operation, L: Seq + ?Sized>(self, left: &L) -> O::Output {
+        O::seqs(left, self.0)
+    }
+
+    #[inline]
+    fn tuple<O: Operation, L: Fields + ?Sized>(self, left: &L) -> O::Output {
+        O::tuple_seq(left, self.0)
+    }
+}
+
+impl<R: Fields + ?Sized> Kind for Tuple<'_, R> {
+    fn view(&self) -> View<'_> {
+        View::Seq(self)
+    }
+
+    #[inline]
+    fn seq<O: Operation, L: Seq + ?Sized>(self, left: &L) -> O::Output {
+        O::seq_tuple(left, self.0)
+    }
+
+    #[inline]
+    fn tuple<O: Operation, L: Fields + ?Sized>(self, left: &L) -> O::Output {
+        O::tuples(left, self.0)
+    }
+}
+
+/// Members of a multiset, told apart from the elements of a sequence.
+struct Members<'r, S: ?Sized>(Items<'r, S>);
+
+impl<R: Seq + ?Sized> Kind for Members<'_, R> {
+    fn view(&self) -> View<'_> {
+        View::Set(&self.0)
+    }
+
+    #[inline]
+    fn set<O: Operation, L: Seq + ?Sized>(self, left: &L) -> O::Output {
+        O::sets(left, self.0.0)
+    }
+}
+
+impl<R: Map + ?Sized> Kind for Pairs<'_, R> {
+    fn view(&self) -> View<'_> {
+        View::Map(self)
+    }
+
+    #[inline]
+    fn map<O: Operation, L: Map + ?Sized>(self, left: &L) -> O::Output {
+        O::maps(left, self.0)
+    }
+}
+
+impl<R: Record + ?Sized> Kind for Rows<'_, R> {
+    fn view(&self) -> View<'_> {
+        View::Record(self)
+    }
+
+    #[inline]
+    fn record<O: Operation, L: Record + ?Sized>(self, left: &L) -> O::Output {
+        O::records(left, self.0)
+    }
+}
+
+impl<R: Enum + ?Sized> Kind for Payload<'_, R> {
+    fn view(&self) -> View<'_> {
+        View::Variant(self)
+    }
+
+    #[inline]
+    fn variant<O: Operation, L: Enum + ?Sized>(self, left: &L) -> O::Output {
+        O::variants(left, self.0)
+    }
+}

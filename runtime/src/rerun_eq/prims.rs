@@ -1,0 +1,36 @@
+//! Slices of primitives.
+
+macro_rules! prims {
+    ($($variant:ident $ty:ty),*) => {
+        /// A slice whose element type is known. An enum instead of a test of the type's identity, which would ask for `'static`.
+        ///
+        /// Floats are not here, because NaN equals NaN as data.
+        #[derive(Clone, Copy)]
+        #[non_exhaustive]
+        pub enum Prims<'a> {
+            /// Elements of another type.
+            No,
+            $(
+                #[doc = concat!("Elements of type `", stringify!($ty), "`.")]
+                $variant(&'a [$ty]),
+            )*
+        }
+
+        impl Prims<'_> {
+            /// Whether the elements are the same; `None` if the types of the elements are not.
+            #[inline]
+            pub(super) fn same(self, other: Prims<'_>) -> Option<bool> {
+                match (self, other) {
+                    $((Prims::$variant(left), Prims::$variant(right)) => Some(left == right),)*
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+prims! {
+    U8 u8, U16 u16, U32 u32, U64 u64, U128 u128, Usize usize,
+    I8 i8, I16 i16, I32 i32, I64 i64, I128 i128, Isize isize,
+    Bool bool, Char char
+}
