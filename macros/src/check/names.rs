@@ -27,6 +27,9 @@ pub(super) fn check(container: &Container<'_>, errors: &mut Errors) {
                 })
                 .collect();
             unique("variant", &named, errors);
+            if container.attrs.coerce_ignore_case.is_some() {
+                unique_but_for_case(&named, errors);
+            }
             for variant in variants {
                 of_fields(&variant.fields, errors);
             }
@@ -109,6 +112,29 @@ fn unique(kind: &str, all: &[Named<'_>], errors: &mut Errors) {
                 Some(owner) => errors.push(error::name::taken(&name, owner, kind, extra.value.span())),
                 None => {
                     owners.insert(name, &one.owner);
+                }
+            }
+        }
+    }
+}
+
+/// No two names may be one when case is ignored; names that are one anyway were told by `unique`.
+fn unique_but_for_case(all: &[Named<'_>], errors: &mut Errors) {
+    let mut owners: BTreeMap<String, (String, &str)> = BTreeMap::new();
+    for one in all {
+        let span = one.rename.as_ref().map_or(one.span, |rename| rename.value.span());
+        let aliases = one
+            .aliases
+            .iter()
+            .map(|alias| (alias.value.value(), alias.value.span()));
+        for (name, span) in std::iter::once((one.name.to_owned(), span)).chain(aliases) {
+            match owners.get(&name.to_ascii_lowercase()) {
+                Some((other, owner)) if *owner != one.owner && *other != name => {
+                    errors.push(error::name::taken_but_for_case(&name, other, owner, span));
+                }
+                Some(_) => {}
+                None => {
+                    owners.insert(name.to_ascii_lowercase(), (name, &one.owner));
                 }
             }
         }

@@ -17,6 +17,7 @@ pub(super) fn check(derive: Derive, container: &Container<'_>, errors: &mut Erro
                 named_fields_only(&variant.fields, errors);
             }
             other(variants, errors);
+            values(variants, errors);
             tagged(container, variants, errors);
         }
     }
@@ -128,6 +129,23 @@ fn other(variants: &[Variant<'_>], errors: &mut Errors) {
                 &variant.ident.to_string(),
                 flag.key.span(),
             ));
+        }
+    }
+}
+
+/// A literal value of a member is of a kind that values have; what constants are is for rustc to tell.
+fn values(variants: &[Variant<'_>], errors: &mut Errors) {
+    for value in variants
+        .iter()
+        .filter_map(|variant| variant.attrs.coerce_value.as_ref())
+    {
+        if let syn::Expr::Lit(literal) = &value.value {
+            if !matches!(
+                literal.lit,
+                syn::Lit::Int(_) | syn::Lit::Float(_) | syn::Lit::Str(_) | syn::Lit::Bool(_) | syn::Lit::Byte(_)
+            ) {
+                errors.push(error::shape::value_of_no_kind(literal.lit.span()));
+            }
         }
     }
 }

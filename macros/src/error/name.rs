@@ -32,3 +32,13 @@ pub(crate) fn rename_to_itself(name: &str, span: Span) -> syn::Error {
         format_args!("`rename` has no effect, because the name is `{name}` already\nhelp: remove it"),
     )
 }
+
+/// Two names that differ in nothing but what `coerce(ignore_case)` ignores.
+pub(crate) fn taken_but_for_case(name: &str, other: &str, owner: &str, span: Span) -> syn::Error {
+    at(
+        span,
+        format_args!(
+            "`{name}` and `{other}` of variant `{owner}` differ in case only, and `coerce(ignore_case)` ignores it"
+        ),
+    )
+}

@@ -65,6 +65,14 @@ pub(crate) fn payload(variant: &str, count: usize, span: Span) -> syn::Error {
     )
 }
 
+/// `coerce(value = 'x')`.
+pub(crate) fn value_of_no_kind(span: Span) -> syn::Error {
+    at(
+        span,
+        "the value of a member is an integer, a float, text or a bool\nhelp: write text in double quotes, `coerce(value = \"...\")`",
+    )
+}
+
 /// Parsing ended with neither a model nor a message, which no input should bring about.
 pub(crate) fn nothing_to_derive() -> syn::Error {
     at(

@@ -1,13 +1,135 @@
-//! Tokens of `impl CoercibleEnum`.
+//! Tokens of `impl CoercibleEnum`, and of `Display` and `FromStr` where they are asked for.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+mod name_table;
+mod perfect_hash;
+mod value;
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{quote, quote_spanned};
 use syn::{DeriveInput, Path};
 
-use crate::ast::Container;
+use crate::ast::{Container, Data, Variant};
+use crate::name;
 
-pub(super) fn expand(_container: &Container<'_>) -> TokenStream {
-    TokenStream::new()
+pub(super) fn expand(container: &Container<'_>) -> TokenStream {
+    // `check` refused structs, parameters and payloads.
+    let variants = match &container.data {
+        Data::Enum(variants) => variants.as_slice(),
+        Data::Struct(_) => &[],
+    };
+    let mut tokens = coercible_enum(container, variants);
+    tokens.extend(display(container));
+    tokens.extend(from_str(container));
+    tokens
+}
+
+fn coercible_enum(container: &Container<'_>, variants: &[Variant<'_>]) -> TokenStream {
+    let (ident, krate) = (container.ident, &container.krate);
+    let name = match &container.attrs.coerce_name {
+        Some(name) => name.value.value(),
+        None => name::plain(ident),
+    };
+    let members = variants.iter().map(|variant| member(krate, variant));
+    let by_name = by_name(variants).into_iter().map(Literal::usize_unsuffixed);
+    let idents: Vec<_> = variants.iter().map(|variant| variant.ident).collect();
+    let indices: Vec<Literal> = (0..variants.len()).map(Literal::usize_unsuffixed).collect();
+    let count = Literal::usize_unsuffixed(variants.len());
+    let from_index = from_index(variants);
+    let from_name = name_table::from_name(container, variants);
+    quote! {
+        #[automatically_derived]
+        impl #krate::CoercibleEnum for #ident {
+            const NAME: &'static ::core::primitive::str = #name;
+            const MEMBERS: &'static [#krate::Member] = &[#(#members),*];
+            const BY_NAME: &'static [::core::primitive::usize] = &[#(#by_name),*];
+
+            #[inline]
+            fn index(&self) -> ::core::primitive::usize {
+                match *self {
+                    #(Self::#idents => #indices,)*
+                }
+            }
+
+            #from_index
+
+            #[inline]
+            fn routes<__T: #krate::CoercibleEnum>() -> ::core::option::Option<#krate::__private::Routes> {
+                ::core::option::Option::Some(#krate::__private::routes::<Self, __T, #count>())
+            }
+
+            #from_name
+        }
+    }
+}
+
+/// The range is checked first, because the optimizer then sees that position and discriminant are one number. It does not see it through
+/// the `Option` of an enum of 256 members, which has a tag of its own.
+fn from_index(variants: &[Variant<'_>]) -> TokenStream {
+    let idents: Vec<_> = variants.iter().map(|variant| variant.ident).collect();
+    // `check` refused enums without variants.
+    let Some((last, others)) = idents.split_last() else {
+        return TokenStream::new();
+    };
+    let indices = (0..others.len()).map(Literal::usize_unsuffixed);
+    let count = Literal::usize_unsuffixed(idents.len());
+    quote! {
+        #[inline]
+        fn from_index(__index: ::core::primitive::usize) -> ::core::option::Option<Self> {
+            if __index >= #count {
+                return ::core::option::Option::None;
+            }
+            ::core::option::Option::Some(match __index {
+                #(#indices => Self::#others,)*
+                _ => Self::#last,
+            })
+        }
+    }
+}
+
+/// One element of `MEMBERS`.
+fn member(krate: &Path, variant: &Variant<'_>) -> TokenStream {
+    let name = &variant.name;
+    let value = value::of(krate, variant);
+    let aliases = variant.attrs.alias.iter().map(|alias| &alias.value);
+    quote_spanned! {variant.ident.span()=>
+        #krate::Member::new(#name, #value, &[#(#aliases),*])
+    }
+}
+
+/// The positions of the variants, sorted by the bytes of their names.
+fn by_name(variants: &[Variant<'_>]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..variants.len()).collect();
+    order.sort_by_key(|&index| &variants[index].name);
+    order
+}
+
+fn display(container: &Container<'_>) -> Option<TokenStream> {
+    container.attrs.coerce_display.as_ref()?;
+    let (ident, krate) = (container.ident, &container.krate);
+    Some(quote! {
+        #[automatically_derived]
+        impl ::core::fmt::Display for #ident {
+            fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Formatter::pad(__f, #krate::__private::member_name(self))
+            }
+        }
+    })
+}
+
+fn from_str(container: &Container<'_>) -> Option<TokenStream> {
+    container.attrs.coerce_from_str.as_ref()?;
+    let (ident, krate) = (container.ident, &container.krate);
+    let ignore_case = container.attrs.coerce_ignore_case.is_some();
+    Some(quote! {
+        #[automatically_derived]
+        impl ::core::str::FromStr for #ident {
+            type Err = #krate::UnknownMember;
+
+            fn from_str(__text: &::core::primitive::str) -> ::core::result::Result<Self, #krate::UnknownMember> {
+                #krate::__private::read_member(__text, #ignore_case)
+            }
+        }
+    })
 }
 
 pub(super) fn stub(input: &DeriveInput, krate: &Path) -> TokenStream {
@@ -24,9 +146,90 @@ pub(super) fn stub(input: &DeriveInput, krate: &Path) -> TokenStream {
             fn from_index(_: ::core::primitive::usize) -> ::core::option::Option<Self> {
                 ::core::unreachable!()
             }
-            fn from_name(_: &::core::primitive::str) -> ::core::option::Option<Self> {
-                ::core::unreachable!()
-            }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect_file;
+    use quote::quote;
+
+    use crate::ast::Derive;
+    use crate::snapshot::{check, mistakes};
+
+    #[test]
+    fn few_members_are_matched() {
+        check(
+            Derive::CoercibleEnum,
+            quote! {
+                enum Color {
+                    Red = 1,
+                    #[rerun(alias = "Verde")]
+                    Green,
+                    r#Blue = OTHER + 1,
+                }
+            },
+            &expect_file!["../../snapshots/coercible_enum/few.rs"],
+        );
+    }
+
+    #[test]
+    fn many_members_are_hashed() {
+        check(
+            Derive::CoercibleEnum,
+            quote! {
+                #[rerun(rename_all = "snake_case", coerce(name = "Color", display, from_str))]
+                enum Paint { Red, Green, Blue, DarkBlue }
+            },
+            &expect_file!["../../snapshots/coercible_enum/many.rs"],
+        );
+    }
+
+    #[test]
+    fn values_of_each_kind() {
+        check(
+            Derive::CoercibleEnum,
+            quote! {
+                #[rerun(coerce(ignore_case))]
+                enum Setting {
+                    #[rerun(coerce(value = -1))]
+                    Int,
+                    #[rerun(coerce(value = 0.5))]
+                    Float,
+                    #[rerun(coerce(value = "text"))]
+                    Text,
+                    #[rerun(coerce(value = true))]
+                    Bool,
+                    #[rerun(coerce(value = LIMIT * 2))]
+                    Computed,
+                }
+            },
+            &expect_file!["../../snapshots/coercible_enum/values.rs"],
+        );
+    }
+
+    #[test]
+    fn names_that_differ_in_case_only_are_refused_where_case_is_ignored() {
+        let told = mistakes(
+            Derive::CoercibleEnum,
+            quote! {
+                #[rerun(coerce(ignore_case))]
+                enum Size { Big, BIG, #[rerun(alias = "bIG")] Small }
+            },
+        );
+        assert_eq!(told.len(), 2, "{told:?}");
+        assert!(told[0].contains("`BIG`") && told[0].contains("`Big`"), "{told:?}");
+    }
+
+    #[test]
+    fn values_of_other_kinds_are_refused() {
+        let told = mistakes(
+            Derive::CoercibleEnum,
+            quote! {
+                enum Size { #[rerun(coerce(value = 'x'))] Big, #[rerun(coerce(value = b"x"))] Small }
+            },
+        );
+        assert_eq!(told.len(), 2, "{told:?}");
     }
 }

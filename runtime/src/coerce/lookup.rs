@@ -6,32 +6,73 @@
 /// comparison then tells whether it is. The derive searches for a multiplier and displacements under which no two names share a slot, and falls
 /// back to a `match` where there are none.
 #[derive(Clone, Copy, Debug)]
-pub struct NameTable {
-    /// The names, by position.
-    pub names: &'static [&'static str],
-    /// An odd number.
-    pub multiplier: u64,
-    /// By bucket; a power of two of them.
-    pub displacements: &'static [u16],
-    /// By slot; a power of two of them.
-    pub slots: &'static [u16],
-    /// Whether letters `a` to `z` count as `A` to `Z`.
-    pub ignore_case: bool,
+pub struct NameTable<const N: usize> {
+    names: [(Ends, &'static str); N],
+    multiplier: u64,
+    displacements: &'static [u16],
+    slots: &'static [u16],
+    fold: u64,
 }
 
-impl NameTable {
+impl<const N: usize> NameTable<N> {
+    /// The layout that the derive found. The numbers of displacements and of slots are powers of two, and so is every displacement's range.
+    pub const fn new(
+        names: [&'static str; N],
+        multiplier: u64,
+        displacements: &'static [u16],
+        slots: &'static [u16],
+    ) -> Self {
+        Self::with_fold(names, multiplier, displacements, slots, 0)
+    }
+
+    /// The same for names whose letters `a` to `z` count as `A` to `Z`.
+    pub const fn ignoring_case(
+        names: [&'static str; N],
+        multiplier: u64,
+        displacements: &'static [u16],
+        slots: &'static [u16],
+    ) -> Self {
+        // This bit makes a lower-case letter of an upper-case one. It also merges some other characters, which the comparison tells apart.
+        Self::with_fold(names, multiplier, displacements, slots, 0x2020_2020_2020_2020)
+    }
+
+    const fn with_fold(
+        names: [&'static str; N],
+        multiplier: u64,
+        displacements: &'static [u16],
+        slots: &'static [u16],
+        fold: u64,
+    ) -> Self {
+        let mut entries = [(Ends { first: 0, last: 0 }, ""); N];
+        let mut index = 0;
+        while index < N {
+            entries[index] = (Ends::of(names[index], fold), names[index]);
+            index += 1;
+        }
+        Self {
+            names: entries,
+            multiplier,
+            displacements,
+            slots,
+            fold,
+        }
+    }
+
     /// The position of `name`.
     #[inline]
     pub fn position(&self, name: &str) -> Option<usize> {
-        let hash = hash(name, self.multiplier, self.ignore_case);
+        let ends = Ends::of(name, self.fold);
+        let hash = ends.hash(name.len(), self.multiplier);
         let displacement = *self.displacements.get(select(hash, 48, self.displacements.len()))?;
         let slot = select(hash, 24, self.slots.len()) ^ usize::from(displacement);
         let index = usize::from(*self.slots.get(slot)?);
-        let found = *self.names.get(index)?;
-        let same = if self.ignore_case {
-            found.eq_ignore_ascii_case(name)
-        } else {
-            found == name
+        let (expected, found) = self.names.get(index)?;
+        if *expected != ends || found.len() != name.len() {
+            return None;
+        }
+        let same = match self.fold {
+            0 => name.len() <= Ends::WHOLE || *found == name,
+            _ => found.eq_ignore_ascii_case(name),
         };
         same.then_some(index)
     }
@@ -47,19 +88,37 @@ const fn select(hash: u64, shift: u32, count: usize) -> usize {
     (hash >> shift) as usize & (count.wrapping_sub(1))
 }
 
-/// Mixes the first eight bytes, the last eight and the length. Equal ends at equal lengths collide whatever the multiplier is.
-#[inline]
-fn hash(name: &str, multiplier: u64, ignore_case: bool) -> u64 {
-    let bytes = name.as_bytes();
-    let (first, last) = match (bytes.first_chunk(), bytes.last_chunk()) {
-        (Some(first), Some(last)) => (u64::from_le_bytes(*first), u64::from_le_bytes(*last)),
-        _ => short_ends(bytes),
-    };
-    // Setting this bit makes a lower-case letter of an upper-case one. It also merges some other characters, which the comparison tells apart.
-    let fold = if ignore_case { 0x2020_2020_2020_2020 } else { 0 };
-    let length = (bytes.len() as u64).wrapping_mul(LENGTH);
-    let mixed = ((first | fold) ^ (last | fold).rotate_left(23) ^ length).wrapping_mul(multiplier);
-    mixed ^ (mixed >> 29)
+/// The first and the last eight bytes of a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Ends {
+    first: u64,
+    last: u64,
+}
+
+impl Ends {
+    /// Up to this length the ends are the whole name, so that equal ends at equal lengths are equal names.
+    const WHOLE: usize = 16;
+
+    #[inline]
+    const fn of(name: &str, fold: u64) -> Self {
+        let bytes = name.as_bytes();
+        let (first, last) = match (bytes.first_chunk(), bytes.last_chunk()) {
+            (Some(first), Some(last)) => (u64::from_le_bytes(*first), u64::from_le_bytes(*last)),
+            _ => short(bytes),
+        };
+        Self {
+            first: first | fold,
+            last: last | fold,
+        }
+    }
+
+    /// Names of one length with equal ends collide whatever the multiplier is.
+    #[inline]
+    const fn hash(self, length: usize, multiplier: u64) -> u64 {
+        let length = (length as u64).wrapping_mul(LENGTH);
+        let mixed = (self.first ^ self.last.rotate_left(23) ^ length).wrapping_mul(multiplier);
+        mixed ^ (mixed >> 29)
+    }
 }
 
 /// An odd constant without pattern, so that the length reaches every bit.
@@ -67,14 +126,14 @@ const LENGTH: u64 = 0x9e37_79b9_7f4a_7c15;
 
 /// The ends of fewer than eight bytes.
 #[inline]
-fn short_ends(bytes: &[u8]) -> (u64, u64) {
+const fn short(bytes: &[u8]) -> (u64, u64) {
     if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
-        return (u32::from_le_bytes(*first).into(), u32::from_le_bytes(*last).into());
+        return (u32::from_le_bytes(*first) as u64, u32::from_le_bytes(*last) as u64);
     }
     match *bytes {
-        [a, b, c] => (u64::from(a) | u64::from(b) << 8, c.into()),
-        [a, b] => (u64::from(a) | u64::from(b) << 8, 0),
-        [a] => (a.into(), 0),
+        [a, b, c] => (u16::from_le_bytes([a, b]) as u64, c as u64),
+        [a, b] => (u16::from_le_bytes([a, b]) as u64, 0),
+        [a] => (a as u64, 0),
         _ => (0, 0),
     }
 }

@@ -1,0 +1,74 @@
+#[doc(hidden)]
+#[allow(
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    unused_qualifications,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery
+)]
+const _: () = {
+    #[automatically_derived]
+    impl ::rerun_safe::CoercibleEnum for Color {
+        const NAME: &'static ::core::primitive::str = "Color";
+        const MEMBERS: &'static [::rerun_safe::Member] = &[
+            ::rerun_safe::Member::new(
+                "Red",
+                ::rerun_safe::MemberValue::Int(Self::Red as ::core::primitive::i128),
+                &[],
+            ),
+            ::rerun_safe::Member::new(
+                "Green",
+                ::rerun_safe::MemberValue::Int(Self::Green as ::core::primitive::i128),
+                &["Verde"],
+            ),
+            ::rerun_safe::Member::new(
+                "Blue",
+                ::rerun_safe::MemberValue::Int(Self::r#Blue as ::core::primitive::i128),
+                &[],
+            ),
+        ];
+        const BY_NAME: &'static [::core::primitive::usize] = &[2, 1, 0];
+        #[inline]
+        fn index(&self) -> ::core::primitive::usize {
+            match *self {
+                Self::Red => 0,
+                Self::Green => 1,
+                Self::r#Blue => 2,
+            }
+        }
+        #[inline]
+        fn from_index(
+            __index: ::core::primitive::usize,
+        ) -> ::core::option::Option<Self> {
+            if __index >= 3 {
+                return ::core::option::Option::None;
+            }
+            ::core::option::Option::Some(
+                match __index {
+                    0 => Self::Red,
+                    1 => Self::Green,
+                    _ => Self::r#Blue,
+                },
+            )
+        }
+        #[inline]
+        fn routes<__T: ::rerun_safe::CoercibleEnum>() -> ::core::option::Option<
+            ::rerun_safe::__private::Routes,
+        > {
+            ::core::option::Option::Some(
+                ::rerun_safe::__private::routes::<Self, __T, 3>(),
+            )
+        }
+        fn from_name(__name: &::core::primitive::str) -> ::core::option::Option<Self> {
+            match __name {
+                "Red" => ::core::option::Option::Some(Self::Red),
+                "Green" => ::core::option::Option::Some(Self::Green),
+                "Blue" => ::core::option::Option::Some(Self::r#Blue),
+                _ => ::core::option::Option::None,
+            }
+        }
+    }
+};

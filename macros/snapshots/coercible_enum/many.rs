@@ -1,0 +1,107 @@
+#[doc(hidden)]
+#[allow(
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    unused_qualifications,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery
+)]
+const _: () = {
+    #[automatically_derived]
+    impl ::rerun_safe::CoercibleEnum for Paint {
+        const NAME: &'static ::core::primitive::str = "Color";
+        const MEMBERS: &'static [::rerun_safe::Member] = &[
+            ::rerun_safe::Member::new(
+                "red",
+                ::rerun_safe::MemberValue::Int(Self::Red as ::core::primitive::i128),
+                &[],
+            ),
+            ::rerun_safe::Member::new(
+                "green",
+                ::rerun_safe::MemberValue::Int(Self::Green as ::core::primitive::i128),
+                &[],
+            ),
+            ::rerun_safe::Member::new(
+                "blue",
+                ::rerun_safe::MemberValue::Int(Self::Blue as ::core::primitive::i128),
+                &[],
+            ),
+            ::rerun_safe::Member::new(
+                "dark_blue",
+                ::rerun_safe::MemberValue::Int(
+                    Self::DarkBlue as ::core::primitive::i128,
+                ),
+                &[],
+            ),
+        ];
+        const BY_NAME: &'static [::core::primitive::usize] = &[2, 3, 1, 0];
+        #[inline]
+        fn index(&self) -> ::core::primitive::usize {
+            match *self {
+                Self::Red => 0,
+                Self::Green => 1,
+                Self::Blue => 2,
+                Self::DarkBlue => 3,
+            }
+        }
+        #[inline]
+        fn from_index(
+            __index: ::core::primitive::usize,
+        ) -> ::core::option::Option<Self> {
+            if __index >= 4 {
+                return ::core::option::Option::None;
+            }
+            ::core::option::Option::Some(
+                match __index {
+                    0 => Self::Red,
+                    1 => Self::Green,
+                    2 => Self::Blue,
+                    _ => Self::DarkBlue,
+                },
+            )
+        }
+        #[inline]
+        fn routes<__T: ::rerun_safe::CoercibleEnum>() -> ::core::option::Option<
+            ::rerun_safe::__private::Routes,
+        > {
+            ::core::option::Option::Some(
+                ::rerun_safe::__private::routes::<Self, __T, 4>(),
+            )
+        }
+        fn from_name(__name: &::core::primitive::str) -> ::core::option::Option<Self> {
+            const __TABLE: &::rerun_safe::__private::NameTable<4> = &::rerun_safe::__private::NameTable::new(
+                ["red", "green", "blue", "dark_blue"],
+                15755400384260043839u64,
+                &[0],
+                &[
+                    0, 1, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0,
+                    0, 0, 0, 0, 0, 0, 0, 0, 0,
+                ],
+            );
+            match ::rerun_safe::__private::NameTable::position(__TABLE, __name) {
+                ::core::option::Option::Some(__index) => {
+                    <Self as ::rerun_safe::CoercibleEnum>::from_index(__index)
+                }
+                ::core::option::Option::None => ::core::option::Option::None,
+            }
+        }
+    }
+    #[automatically_derived]
+    impl ::core::fmt::Display for Paint {
+        fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            ::core::fmt::Formatter::pad(__f, ::rerun_safe::__private::member_name(self))
+        }
+    }
+    #[automatically_derived]
+    impl ::core::str::FromStr for Paint {
+        type Err = ::rerun_safe::UnknownMember;
+        fn from_str(
+            __text: &::core::primitive::str,
+        ) -> ::core::result::Result<Self, ::rerun_safe::UnknownMember> {
+            ::rerun_safe::__private::read_member(__text, false)
+        }
+    }
+};

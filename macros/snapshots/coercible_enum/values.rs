@@ -1,0 +1,94 @@
+#[doc(hidden)]
+#[allow(
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    unused_qualifications,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery
+)]
+const _: () = {
+    #[automatically_derived]
+    impl ::rerun_safe::CoercibleEnum for Setting {
+        const NAME: &'static ::core::primitive::str = "Setting";
+        const MEMBERS: &'static [::rerun_safe::Member] = &[
+            ::rerun_safe::Member::new("Int", ::rerun_safe::MemberValue::Int(-1), &[]),
+            ::rerun_safe::Member::new(
+                "Float",
+                ::rerun_safe::MemberValue::Float(0.5),
+                &[],
+            ),
+            ::rerun_safe::Member::new(
+                "Text",
+                ::rerun_safe::MemberValue::Text(::rerun_safe::Text::new("text")),
+                &[],
+            ),
+            ::rerun_safe::Member::new(
+                "Bool",
+                ::rerun_safe::MemberValue::Bool(true),
+                &[],
+            ),
+            ::rerun_safe::Member::new(
+                "Computed",
+                ::rerun_safe::__private::Constant(LIMIT * 2).value(),
+                &[],
+            ),
+        ];
+        const BY_NAME: &'static [::core::primitive::usize] = &[3, 4, 1, 0, 2];
+        #[inline]
+        fn index(&self) -> ::core::primitive::usize {
+            match *self {
+                Self::Int => 0,
+                Self::Float => 1,
+                Self::Text => 2,
+                Self::Bool => 3,
+                Self::Computed => 4,
+            }
+        }
+        #[inline]
+        fn from_index(
+            __index: ::core::primitive::usize,
+        ) -> ::core::option::Option<Self> {
+            if __index >= 5 {
+                return ::core::option::Option::None;
+            }
+            ::core::option::Option::Some(
+                match __index {
+                    0 => Self::Int,
+                    1 => Self::Float,
+                    2 => Self::Text,
+                    3 => Self::Bool,
+                    _ => Self::Computed,
+                },
+            )
+        }
+        #[inline]
+        fn routes<__T: ::rerun_safe::CoercibleEnum>() -> ::core::option::Option<
+            ::rerun_safe::__private::Routes,
+        > {
+            ::core::option::Option::Some(
+                ::rerun_safe::__private::routes::<Self, __T, 5>(),
+            )
+        }
+        fn from_name(__name: &::core::primitive::str) -> ::core::option::Option<Self> {
+            const __TABLE: &::rerun_safe::__private::NameTable<5> = &::rerun_safe::__private::NameTable::ignoring_case(
+                ["Int", "Float", "Text", "Bool", "Computed"],
+                15755400384260043839u64,
+                &[0],
+                &[
+                    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0,
+                    0, 0, 0, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 3, 0,
+                    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+                ],
+            );
+            match ::rerun_safe::__private::NameTable::position(__TABLE, __name) {
+                ::core::option::Option::Some(__index) => {
+                    <Self as ::rerun_safe::CoercibleEnum>::from_index(__index)
+                }
+                ::core::option::Option::None => ::core::option::Option::None,
+            }
+        }
+    }
+};

@@ -1,0 +1,83 @@
+//! What generated code calls: the parts of a derived enum that are the same for all.
+
+use super::member::MemberValue;
+use super::text::Text;
+use super::{CoercibleEnum, UnknownMember};
+
+/// `Display` for a derived enum: the canonical name.
+pub fn member_name<E: CoercibleEnum>(member: &E) -> &'static str {
+    E::MEMBERS.get(member.index()).map_or("", |member| member.name())
+}
+
+/// `FromStr` for a derived enum. Unlike `from_name` it reads aliases too, because text from a configuration may be older than the enum.
+pub fn read_member<E: CoercibleEnum>(text: &str, ignore_case: bool) -> Result<E, UnknownMember> {
+    let is_alias = |alias: &str| {
+        if ignore_case {
+            alias.eq_ignore_ascii_case(text)
+        } else {
+            alias == text
+        }
+    };
+    let renamed = || {
+        let index = E::MEMBERS.iter().position(|member| member.aliases().any(is_alias))?;
+        E::from_index(index)
+    };
+    E::from_name(text)
+        .or_else(renamed)
+        .ok_or_else(|| UnknownMember::of::<E>(text))
+}
+
+/// A constant expression from `coerce(value = ..)`, whose type only the compiler knows: it chooses among the methods below.
+pub struct Constant<T>(pub T);
+
+macro_rules! integer {
+    ($($int:ty)*) => {$(
+        impl Constant<$int> {
+            /// The integer as a value.
+            pub const fn value(self) -> MemberValue {
+                MemberValue::Int(self.0 as i128)
+            }
+        }
+    )*};
+}
+
+integer! { i8 i16 i32 i64 i128 isize u8 u16 u32 u64 usize }
+
+impl Constant<u128> {
+    /// The integer as a value; refused at compile time where it is too large.
+    pub const fn value(self) -> MemberValue {
+        assert!(
+            self.0 <= i128::MAX.cast_unsigned(),
+            "the value of a member is at most `i128::MAX`"
+        );
+        MemberValue::Int(self.0.cast_signed())
+    }
+}
+
+impl Constant<f32> {
+    /// The float as a value.
+    pub const fn value(self) -> MemberValue {
+        MemberValue::Float(self.0 as f64)
+    }
+}
+
+impl Constant<f64> {
+    /// The float as a value.
+    pub const fn value(self) -> MemberValue {
+        MemberValue::Float(self.0)
+    }
+}
+
+impl Constant<&'static str> {
+    /// The text as a value.
+    pub const fn value(self) -> MemberValue {
+        MemberValue::Text(Text::new(self.0))
+    }
+}
+
+impl Constant<bool> {
+    /// The bool as a value.
+    pub const fn value(self) -> MemberValue {
+        MemberValue::Bool(self.0)
+    }
+}
