@@ -45,12 +45,11 @@ integer! { i8 i16 i32 i64 i128 isize u8 u16 u32 u64 usize }
 
 impl Constant<u128> {
     /// The integer as a value; refused at compile time where it is too large.
+    #[expect(clippy::cast_possible_wrap, reason = "what wraps is negative, and refused")]
     pub const fn value(self) -> MemberValue {
-        assert!(
-            self.0 <= i128::MAX.cast_unsigned(),
-            "the value of a member is at most `i128::MAX`"
-        );
-        MemberValue::Int(self.0.cast_signed())
+        let value = self.0 as i128;
+        assert!(value >= 0, "the value of a member is at most `i128::MAX`");
+        MemberValue::Int(value)
     }
 }
 

@@ -3,9 +3,12 @@
 use alloc::boxed::Box;
 use alloc::string::String;
 use core::fmt;
+use core::hash::{Hash, Hasher};
 use core::num::TryFromIntError;
 
 use super::text::Text;
+use crate::rerun_eq::visit::Visitor;
+use crate::rerun_eq::{Data, RerunEq};
 
 /// One member of an enum's definition.
 ///
@@ -132,7 +135,7 @@ pub enum MemberValue {
 }
 
 impl MemberValue {
-    /// `==` for constants.
+    /// `==` for constants, where no trait can be asked. A test holds the two together.
     #[expect(
         clippy::float_cmp,
         reason = "two values are equal when they are the same number, not when they are near"
@@ -187,14 +190,31 @@ pub(super) const fn compare(left: &str, right: &str) -> core::cmp::Ordering {
     }
 }
 
-impl PartialEq for MemberValue {
-    fn eq(&self, other: &Self) -> bool {
-        self.same(other)
+impl Data for MemberValue {
+    fn accept<V: Visitor>(&self, visitor: V) -> V::Output {
+        match self {
+            Self::Int(int) => int.accept(visitor),
+            Self::Float(float) => float.accept(visitor),
+            Self::Text(text) => text.accept(visitor),
+            Self::Bool(bool) => bool.accept(visitor),
+        }
     }
 }
 
-// NaN equals NaN here, so that equality is reflexive.
+impl PartialEq for MemberValue {
+    fn eq(&self, other: &Self) -> bool {
+        self.rerun_eq(other)
+    }
+}
+
+// As data, NaN equals NaN.
 impl Eq for MemberValue {}
+
+impl Hash for MemberValue {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.rerun_hash(state);
+    }
+}
 
 impl fmt::Display for MemberValue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -267,5 +287,50 @@ impl From<&str> for MemberValue {
 impl From<String> for MemberValue {
     fn from(text: String) -> Self {
         Self::Text(text.into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::MemberValue;
+
+    #[test]
+    fn constants_compare_as_data_does() {
+        let edges = [
+            0.0,
+            1.0,
+            -1.0,
+            0.5,
+            2_f64.powi(53),
+            2_f64.powi(64),
+            2_f64.powi(127),
+            -(2_f64.powi(127)),
+        ];
+        let floats = edges
+            .into_iter()
+            .chain([f64::NAN, f64::INFINITY, f64::NEG_INFINITY, -0.0, f64::MAX, 1e-300]);
+        let ints = [
+            0,
+            1,
+            -1,
+            1 << 53,
+            (1 << 53) + 1,
+            1 << 64,
+            (1 << 64) - 1,
+            i128::MAX,
+            i128::MIN,
+            i128::MIN + 1,
+        ];
+        let values: Vec<MemberValue> = floats
+            .map(MemberValue::Float)
+            .chain(ints.map(MemberValue::Int))
+            .chain(["", "1", "true", "NaN"].map(MemberValue::from))
+            .chain([true, false].map(MemberValue::Bool))
+            .collect();
+        for left in &values {
+            for right in &values {
+                assert_eq!(left.same(right), left == right, "{left} and {right}");
+            }
+        }
     }
 }

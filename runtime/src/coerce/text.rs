@@ -6,6 +6,9 @@ use alloc::string::String;
 use core::fmt;
 use core::ops::Deref;
 
+use crate::rerun_eq::Data;
+use crate::rerun_eq::visit::Visitor;
+
 /// Text of a definition: static where a derive wrote it, owned where it was read from somewhere.
 ///
 /// ```
@@ -68,6 +71,12 @@ impl From<Text> for String {
             Repr::Static(text) => text.to_owned(),
             Repr::Owned(text) => text.into(),
         }
+    }
+}
+
+impl Data for Text {
+    fn accept<V: Visitor>(&self, visitor: V) -> V::Output {
+        self.as_str().accept(visitor)
     }
 }
 

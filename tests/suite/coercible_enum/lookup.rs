@@ -4,6 +4,7 @@ use proptest::prelude::*;
 use rerun_safe::{CoercibleEnum, EnumCoercion, Member};
 
 #[rustfmt::skip]
+#[allow(clippy::upper_case_acronyms, reason = "the names are what is tested")]
 #[derive(CoercibleEnum, Clone, Copy, Debug, PartialEq)]
 pub(super) enum Bytes {
     M00, M01, M02, M03, M04, M05, M06, M07, M08, M09, M0A, M0B, M0C, M0D, M0E, M0F,
@@ -25,6 +26,7 @@ pub(super) enum Bytes {
 }
 
 #[rustfmt::skip]
+#[allow(clippy::upper_case_acronyms, reason = "the names are what is tested")]
 #[derive(CoercibleEnum, Clone, Copy, Debug, PartialEq)]
 #[rerun(rename_all = "lowercase", coerce(name = "Bytes", ignore_case))]
 enum Backwards {

@@ -69,7 +69,7 @@ enum Discriminants {
     Counted,
     Negative = -5,
     Next,
-    Computed = (20 as u8 as i16) << SHIFT,
+    Computed = (BASE as i16) << SHIFT,
     Cast = Self::Computed as i16 + 1,
     Block = {
         let half = 1_000;
@@ -93,6 +93,7 @@ macro_rules! each_repr {
         fn $repr() {
             #[derive(CoercibleEnum, Debug, PartialEq)]
             #[repr($repr)]
+            #[allow(clippy::enum_clike_unportable_variant, reason = "the extremes are what is tested")]
             enum Extremes {
                 Least = $repr::MIN,
                 Most = $repr::MAX,
@@ -119,6 +120,7 @@ mod reprs {
         }
 
         #[derive(CoercibleEnum, Debug, PartialEq)]
+        #[allow(clippy::enum_clike_unportable_variant, reason = "the extremes are what is tested")]
         enum Only {
             One = isize::MIN,
         }
