@@ -20,4 +20,5 @@ pub use crate::coerce::{
     AmbiguousName, CoerceError, CoercibleEnum, EnumCoercion, EnumDef, Member, MemberValue, Members, Refusal, Text,
     UnknownMember, UnknownPolicy, coerce_member,
 };
+pub use crate::rerun_eq::visit::Visitor;
 pub use crate::rerun_eq::{ByValue, Data, ErasedRerun, RerunEq, Snapshot, visit};

@@ -1,0 +1,20 @@
+#[doc(hidden)]
+#[allow(
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    unused_qualifications,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery
+)]
+const _: () = {
+    #[automatically_derived]
+    impl ::rerun_safe::Data for Never {
+        #[inline]
+        fn accept<__V: ::rerun_safe::__private::Visitor>(&self, _: __V) -> __V::Output {
+            match *self {}
+        }
+    }
+};

@@ -1,0 +1,204 @@
+#[doc(hidden)]
+#[allow(
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    unused_qualifications,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery
+)]
+const _: () = {
+    #[automatically_derived]
+    impl<T> ::rerun_safe::Data for Shape<T>
+    where
+        T: ::rerun_safe::Data,
+    {
+        #[inline]
+        fn accept<__V: ::rerun_safe::__private::Visitor>(
+            &self,
+            __visitor: __V,
+        ) -> __V::Output {
+            ::rerun_safe::__private::Visitor::variant(__visitor, self)
+        }
+    }
+    #[automatically_derived]
+    impl<T> ::rerun_safe::__private::Names for Shape<T>
+    where
+        T: ::rerun_safe::Data,
+    {
+        const NAMES: &'static [&'static ::core::primitive::str] = &[
+            "Empty",
+            "Circle",
+            "Line",
+            "rect",
+        ];
+        const HASHES: &'static [::core::primitive::u64] = &[
+            5769066155464590606u64, 1496686715158347433u64, 4393444730669496551u64,
+            5542927423540195655u64,
+        ];
+    }
+    #[automatically_derived]
+    impl<T> ::rerun_safe::__private::Enum for Shape<T>
+    where
+        T: ::rerun_safe::Data,
+    {
+        const PAYLOADS: &'static [::core::primitive::bool] = &[false, true, true, true];
+        #[inline]
+        fn index(&self) -> ::core::primitive::usize {
+            match self {
+                Self::Empty { .. } => 0,
+                Self::Circle { .. } => 1,
+                Self::Line { .. } => 2,
+                Self::Rectangle { .. } => 3,
+            }
+        }
+        #[inline]
+        fn active<__F: ::rerun_safe::__private::EachVariant>(
+            &self,
+            __each: __F,
+        ) -> ::core::option::Option<__F::Output> {
+            match self {
+                Self::Circle { 0: __0, .. } => {
+                    ::core::option::Option::Some(__F::variant::<1, _>(__each, __0))
+                }
+                Self::Line { 0: __0, 2: __2, .. } => {
+                    ::core::option::Option::Some(
+                        __F::variant::<2, _>(__each, &(__0, __2)),
+                    )
+                }
+                Self::Rectangle { width: __0, height: __1, .. } => {
+                    ::core::option::Option::Some(
+                        __F::variant::<3, _>(__each, &__Rectangle(__0, __1)),
+                    )
+                }
+                _ => ::core::option::Option::None,
+            }
+        }
+        #[inline]
+        fn payload<
+            __P: ::rerun_safe::__private::Pick,
+            __V: ::rerun_safe::__private::Visitor,
+        >(&self, __visitor: __V) -> ::core::option::Option<__V::Output> {
+            match __P::INDEX {
+                1 => {
+                    match self {
+                        Self::Circle { 0: __0, .. } => {
+                            ::core::option::Option::Some(
+                                ::rerun_safe::Data::accept(__0, __visitor),
+                            )
+                        }
+                        _ => ::core::option::Option::None,
+                    }
+                }
+                2 => {
+                    match self {
+                        Self::Line { 0: __0, 2: __2, .. } => {
+                            ::core::option::Option::Some(
+                                ::rerun_safe::Data::accept(&(__0, __2), __visitor),
+                            )
+                        }
+                        _ => ::core::option::Option::None,
+                    }
+                }
+                3 => {
+                    match self {
+                        Self::Rectangle { width: __0, height: __1, .. } => {
+                            ::core::option::Option::Some(
+                                ::rerun_safe::Data::accept(
+                                    &__Rectangle(__0, __1),
+                                    __visitor,
+                                ),
+                            )
+                        }
+                        _ => ::core::option::Option::None,
+                    }
+                }
+                _ => ::core::option::Option::None,
+            }
+        }
+    }
+    struct __Rectangle<__T0, __T1>(__T0, __T1);
+    #[automatically_derived]
+    impl<__T0: ::rerun_safe::Data, __T1: ::rerun_safe::Data> ::rerun_safe::Data
+    for __Rectangle<__T0, __T1> {
+        #[inline]
+        fn accept<__V: ::rerun_safe::__private::Visitor>(
+            &self,
+            __visitor: __V,
+        ) -> __V::Output {
+            ::rerun_safe::__private::Visitor::record(__visitor, self)
+        }
+    }
+    #[automatically_derived]
+    impl<
+        __T0: ::rerun_safe::Data,
+        __T1: ::rerun_safe::Data,
+    > ::rerun_safe::__private::Names for __Rectangle<__T0, __T1> {
+        const NAMES: &'static [&'static ::core::primitive::str] = &["width", "height"];
+        const HASHES: &'static [::core::primitive::u64] = &[
+            15842200671275313599u64, 1689425963507806754u64,
+        ];
+    }
+    #[automatically_derived]
+    impl<
+        __T0: ::rerun_safe::Data,
+        __T1: ::rerun_safe::Data,
+    > ::rerun_safe::__private::Fields for __Rectangle<__T0, __T1> {
+        const LEN: ::core::primitive::usize = 2;
+        #[inline]
+        fn each<__F: ::rerun_safe::__private::EachField>(
+            &self,
+            __each: &mut __F,
+        ) -> ::core::primitive::bool {
+            __F::field::<0, _>(__each, &self.0) && __F::field::<1, _>(__each, &self.1)
+        }
+        #[inline]
+        fn field<
+            __P: ::rerun_safe::__private::Pick,
+            __V: ::rerun_safe::__private::Visitor,
+        >(&self, __visitor: __V) -> ::core::option::Option<__V::Output> {
+            match __P::INDEX {
+                0 => {
+                    ::core::option::Option::Some(
+                        ::rerun_safe::Data::accept(&self.0, __visitor),
+                    )
+                }
+                1 => {
+                    ::core::option::Option::Some(
+                        ::rerun_safe::Data::accept(&self.1, __visitor),
+                    )
+                }
+                _ => ::core::option::Option::None,
+            }
+        }
+        #[inline]
+        fn at<__V: ::rerun_safe::__private::Visitor>(
+            &self,
+            __index: ::core::primitive::usize,
+            __visitor: __V,
+        ) -> ::core::option::Option<__V::Output> {
+            match __index {
+                0 => {
+                    ::core::option::Option::Some(
+                        ::rerun_safe::Data::accept(&self.0, __visitor),
+                    )
+                }
+                1 => {
+                    ::core::option::Option::Some(
+                        ::rerun_safe::Data::accept(&self.1, __visitor),
+                    )
+                }
+                _ => ::core::option::Option::None,
+            }
+        }
+    }
+    #[automatically_derived]
+    impl<
+        __T0: ::rerun_safe::Data,
+        __T1: ::rerun_safe::Data,
+    > ::rerun_safe::__private::Record for __Rectangle<__T0, __T1> {
+        const SORTED: &'static [::core::primitive::u16] = &[1, 0];
+    }
+};

@@ -1,0 +1,85 @@
+#[doc(hidden)]
+#[allow(
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    unused_qualifications,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery
+)]
+const _: () = {
+    #[automatically_derived]
+    impl ::rerun_safe::Data for Header {
+        #[inline]
+        fn accept<__V: ::rerun_safe::__private::Visitor>(
+            &self,
+            __visitor: __V,
+        ) -> __V::Output {
+            ::rerun_safe::__private::Visitor::record(__visitor, self)
+        }
+    }
+    #[automatically_derived]
+    impl ::rerun_safe::__private::Names for Header {
+        const NAMES: &'static [&'static ::core::primitive::str] = &["kind", "len"];
+        const HASHES: &'static [::core::primitive::u64] = &[
+            17265840922154185283u64, 1329241496134363980u64,
+        ];
+    }
+    #[automatically_derived]
+    impl ::rerun_safe::__private::Fields for Header {
+        const LEN: ::core::primitive::usize = 2;
+        #[inline]
+        fn each<__F: ::rerun_safe::__private::EachField>(
+            &self,
+            __each: &mut __F,
+        ) -> ::core::primitive::bool {
+            __F::field::<0, u8>(__each, &{ self.kind })
+                && __F::field::<1, u32>(__each, &{ self.len })
+        }
+        #[inline]
+        fn field<
+            __P: ::rerun_safe::__private::Pick,
+            __V: ::rerun_safe::__private::Visitor,
+        >(&self, __visitor: __V) -> ::core::option::Option<__V::Output> {
+            match __P::INDEX {
+                0 => {
+                    ::core::option::Option::Some(
+                        <u8 as ::rerun_safe::Data>::accept(&{ self.kind }, __visitor),
+                    )
+                }
+                1 => {
+                    ::core::option::Option::Some(
+                        <u32 as ::rerun_safe::Data>::accept(&{ self.len }, __visitor),
+                    )
+                }
+                _ => ::core::option::Option::None,
+            }
+        }
+        #[inline]
+        fn at<__V: ::rerun_safe::__private::Visitor>(
+            &self,
+            __index: ::core::primitive::usize,
+            __visitor: __V,
+        ) -> ::core::option::Option<__V::Output> {
+            match __index {
+                0 => {
+                    ::core::option::Option::Some(
+                        <u8 as ::rerun_safe::Data>::accept(&{ self.kind }, __visitor),
+                    )
+                }
+                1 => {
+                    ::core::option::Option::Some(
+                        <u32 as ::rerun_safe::Data>::accept(&{ self.len }, __visitor),
+                    )
+                }
+                _ => ::core::option::Option::None,
+            }
+        }
+    }
+    #[automatically_derived]
+    impl ::rerun_safe::__private::Record for Header {
+        const SORTED: &'static [::core::primitive::u16] = &[1, 0];
+    }
+};

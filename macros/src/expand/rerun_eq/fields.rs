@@ -1,0 +1,179 @@
+//! Tokens for fields: of a struct, or of a variant's payload.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::Path;
+use syn::spanned::Spanned as _;
+
+use super::{Target, hash};
+use crate::ast::{Field, Fields, Style};
+
+/// A field that counts.
+pub(super) struct Row {
+    pub(super) name: String,
+    pub(super) flat: bool,
+    /// An expression for a reference to the value.
+    value: TokenStream,
+    /// The type of the value, or `_`.
+    ty: TokenStream,
+    /// The path of its `accept`. It has the place of the type in the source, which rustc underlines if the type has no `Data`.
+    accept: TokenStream,
+}
+
+impl Row {
+    /// A field that is found at `place`, or what its `eq(by = path)` makes of it.
+    pub(super) fn of(field: &Field<'_>, place: &TokenStream, krate: &Path) -> Self {
+        if let Some(by) = &field.attrs.eq_by {
+            let path = &by.value;
+            return Row::bare(field, quote!(&#path(#place)), krate);
+        }
+        let ty = field.ty;
+        Row {
+            ty: quote!(#ty),
+            accept: quote_spanned!(ty.span()=> <#ty as #krate::Data>::accept),
+            ..Row::bare(field, place.clone(), krate)
+        }
+    }
+
+    /// The name of a field with any value.
+    pub(super) fn bare(field: &Field<'_>, value: TokenStream, krate: &Path) -> Self {
+        Row {
+            name: field.name.clone(),
+            flat: field.attrs.flatten.is_some(),
+            value,
+            ty: quote!(_),
+            accept: quote!(#krate::Data::accept),
+        }
+    }
+}
+
+/// What the fields are as data. It is read from the definition before `skip`, so that skipping a field changes no kind.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Layout {
+    Unit,
+    /// The only field.
+    Inner,
+    Tuple,
+    Record,
+}
+
+impl Layout {
+    pub(super) fn of(fields: &Fields<'_>, transparent: bool) -> Self {
+        match (fields.style, fields.list.len()) {
+            _ if transparent => Layout::Inner,
+            (Style::Named, _) => Layout::Record,
+            (Style::Unit, _) | (Style::Tuple, 0) => Layout::Unit,
+            (Style::Tuple, 1) if fields.list[0].attrs.is_skipped_by_eq() => Layout::Unit,
+            (Style::Tuple, 1) => Layout::Inner,
+            (Style::Tuple, _) => Layout::Tuple,
+        }
+    }
+}
+
+/// All impls for a type with these fields.
+pub(super) fn expand(target: &Target<'_>, layout: Layout, rows: &[Row]) -> TokenStream {
+    let krate = target.krate;
+    let visitor = quote!(__visitor);
+    match (layout, rows) {
+        (Layout::Inner, [Row { value, accept, .. }, ..]) => target.data(&visitor, &quote!(#accept(#value, __visitor))),
+        (Layout::Unit | Layout::Inner, _) => {
+            target.data(&visitor, &quote!(#krate::__private::Visitor::unit(__visitor)))
+        }
+        (Layout::Tuple, rows) => {
+            let data = target.data(&visitor, &quote!(#krate::__private::Visitor::tuple(__visitor, self)));
+            let fields = access(target, rows);
+            quote!(#data #fields)
+        }
+        (Layout::Record, rows) => {
+            let data = target.data(&visitor, &record_visit(target, rows));
+            let names = target.names(rows.iter().map(|row| row.name.as_str()));
+            let fields = access(target, rows);
+            let record = record(target, rows);
+            quote!(#data #names #fields #record)
+        }
+    }
+}
+
+/// The visit of a record. Which fields a record with flattened ones has is known at run time only.
+fn record_visit(target: &Target<'_>, rows: &[Row]) -> TokenStream {
+    let krate = target.krate;
+    let flat = rows
+        .iter()
+        .enumerate()
+        .filter(|(_, row)| row.flat)
+        .map(|(index, _)| Literal::usize_unsuffixed(index));
+    let flat: Vec<_> = flat.collect();
+    if flat.is_empty() {
+        quote!(#krate::__private::Visitor::record(__visitor, self))
+    } else {
+        quote!(#krate::__private::Visitor::erased(__visitor, &#krate::__private::flatten(self, &[#(#flat),*])))
+    }
+}
+
+/// `impl Fields`:
+///
+/// ```text
+/// fn each(..)  { __F::field::<0, A>(__each, &self.a) && __F::field::<1, B>(__each, &self.b) }
+/// fn field(..) { match __P::INDEX { 0 => Some(<A as Data>::accept(&self.a, __visitor)), .., _ => None } }
+/// fn at(..)    { match __index { the same } }
+/// ```
+fn access(target: &Target<'_>, rows: &[Row]) -> TokenStream {
+    let krate = target.krate;
+    let len = Literal::usize_unsuffixed(rows.len());
+    let index: Vec<_> = (0..rows.len()).map(Literal::usize_unsuffixed).collect();
+    let value = rows.iter().map(|row| &row.value);
+    let ty = rows.iter().map(|row| &row.ty);
+    let accept = rows.iter().map(|row| &row.accept);
+    let each = if rows.is_empty() {
+        quote!(true)
+    } else {
+        let value = value.clone();
+        quote!(#(__F::field::<#index, #ty>(__each, #value))&&*)
+    };
+    let arms = quote! {
+        #(#index => ::core::option::Option::Some(#accept(#value, __visitor)),)*
+        _ => ::core::option::Option::None,
+    };
+    target.implement(
+        &quote!(__private::Fields),
+        &quote! {
+            const LEN: ::core::primitive::usize = #len;
+            #[inline]
+            fn each<__F: #krate::__private::EachField>(&self, __each: &mut __F) -> ::core::primitive::bool {
+                #each
+            }
+            #[inline]
+            fn field<__P: #krate::__private::Pick, __V: #krate::__private::Visitor>(
+                &self,
+                __visitor: __V,
+            ) -> ::core::option::Option<__V::Output> {
+                match __P::INDEX {
+                    #arms
+                }
+            }
+            #[inline]
+            fn at<__V: #krate::__private::Visitor>(
+                &self,
+                __index: ::core::primitive::usize,
+                __visitor: __V,
+            ) -> ::core::option::Option<__V::Output> {
+                match __index {
+                    #arms
+                }
+            }
+        },
+    )
+}
+
+/// `impl Record`.
+fn record(target: &Target<'_>, rows: &[Row]) -> TokenStream {
+    let mut sorted: Vec<usize> = (0..rows.len()).collect();
+    sorted.sort_by_key(|&index| hash(&rows[index].name));
+    let sorted = sorted.into_iter().map(Literal::usize_unsuffixed);
+    target.implement(
+        &quote!(__private::Record),
+        &quote! {
+            const SORTED: &'static [::core::primitive::u16] = &[#(#sorted),*];
+        },
+    )
+}

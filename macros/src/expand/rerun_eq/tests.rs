@@ -1,0 +1,74 @@
+//! Snapshots of expansions, a file a shape.
+
+use expect_test::expect_file;
+use quote::quote;
+
+use crate::ast::Derive;
+use crate::snapshot::check;
+
+macro_rules! snapshots {
+    ($($shape:ident { $($item:tt)* })*) => {
+        $(
+            #[test]
+            fn $shape() {
+                let file = concat!(env!("CARGO_MANIFEST_DIR"), "/snapshots/rerun_eq/", stringify!($shape), ".rs");
+                check(Derive::RerunEq, quote! { $($item)* }, &expect_file![file]);
+            }
+        )*
+    };
+}
+
+snapshots! {
+    record {
+        struct Student {
+            id: u32,
+            #[rerun(rename = "full_name")]
+            name: String,
+            #[rerun(skip)]
+            cached: Option<u64>,
+            #[rerun(eq(by = f64::abs))]
+            score: f64,
+        }
+    }
+    generic_tuple_struct {
+        struct Pair<'a, A: Ord, B, const N: usize>(&'a [A; N], PhantomData<B>, A::Item) where A: Iterator;
+    }
+    newtype {
+        struct Meters(f64);
+    }
+    unit {
+        struct Marker;
+    }
+    packed {
+        #[repr(C, packed)]
+        struct Header {
+            kind: u8,
+            len: u32,
+        }
+    }
+    flattened {
+        struct Page<T> {
+            title: String,
+            #[rerun(flatten)]
+            rest: T,
+        }
+    }
+    enum_of_all_shapes {
+        enum Shape<T> {
+            Empty,
+            Circle(T),
+            Line(T, #[rerun(eq(skip))] u8, T),
+            #[rerun(rename = "rect")]
+            Rectangle { width: T, height: T },
+        }
+    }
+    enum_without_payloads {
+        enum Color {
+            Red,
+            Green,
+        }
+    }
+    empty_enum {
+        enum Never {}
+    }
+}
