@@ -70,7 +70,7 @@ const _: () = {
                 }
                 Self::Rectangle { width: __0, height: __1, .. } => {
                     ::core::option::Option::Some(
-                        __F::variant::<3, _>(__each, &__Rectangle(__0, __1)),
+                        __F::variant::<3, _>(__each, &__PayloadRectangle(__0, __1)),
                     )
                 }
                 _ => ::core::option::Option::None,
@@ -107,7 +107,7 @@ const _: () = {
                         Self::Rectangle { width: __0, height: __1, .. } => {
                             ::core::option::Option::Some(
                                 ::rerun_safe::Data::accept(
-                                    &__Rectangle(__0, __1),
+                                    &__PayloadRectangle(__0, __1),
                                     __visitor,
                                 ),
                             )
@@ -119,10 +119,10 @@ const _: () = {
             }
         }
     }
-    struct __Rectangle<__T0, __T1>(__T0, __T1);
+    struct __PayloadRectangle<__T0, __T1>(__T0, __T1);
     #[automatically_derived]
     impl<__T0: ::rerun_safe::Data, __T1: ::rerun_safe::Data> ::rerun_safe::Data
-    for __Rectangle<__T0, __T1> {
+    for __PayloadRectangle<__T0, __T1> {
         #[inline]
         fn accept<__V: ::rerun_safe::__private::Visitor>(
             &self,
@@ -135,7 +135,7 @@ const _: () = {
     impl<
         __T0: ::rerun_safe::Data,
         __T1: ::rerun_safe::Data,
-    > ::rerun_safe::__private::Names for __Rectangle<__T0, __T1> {
+    > ::rerun_safe::__private::Names for __PayloadRectangle<__T0, __T1> {
         const NAMES: &'static [&'static ::core::primitive::str] = &["width", "height"];
         const HASHES: &'static [::core::primitive::u64] = &[
             15842200671275313599u64, 1689425963507806754u64,
@@ -145,7 +145,7 @@ const _: () = {
     impl<
         __T0: ::rerun_safe::Data,
         __T1: ::rerun_safe::Data,
-    > ::rerun_safe::__private::Fields for __Rectangle<__T0, __T1> {
+    > ::rerun_safe::__private::Fields for __PayloadRectangle<__T0, __T1> {
         const LEN: ::core::primitive::usize = 2;
         #[inline]
         fn each<__F: ::rerun_safe::__private::EachField>(
@@ -198,7 +198,7 @@ const _: () = {
     impl<
         __T0: ::rerun_safe::Data,
         __T1: ::rerun_safe::Data,
-    > ::rerun_safe::__private::Record for __Rectangle<__T0, __T1> {
+    > ::rerun_safe::__private::Record for __PayloadRectangle<__T0, __T1> {
         const SORTED: &'static [::core::primitive::u16] = &[1, 0];
     }
 };

@@ -42,3 +42,13 @@ pub(crate) fn taken_but_for_case(name: &str, other: &str, owner: &str, span: Spa
         ),
     )
 }
+
+/// Two names with the same hash, which nobody will meet by chance.
+pub(crate) fn hash_taken(name: &str, owner: &str, span: Span) -> syn::Error {
+    at(
+        span,
+        format_args!(
+            "the name `{name}` has the same hash as `{owner}`\nhelp: give one of them another name with `rename`"
+        ),
+    )
+}

@@ -101,8 +101,8 @@ impl<'a> Target<'a> {
     }
 
     /// `impl Names`: what the derive knows about the names, as literals, because a constant would be evaluated once per pair of types.
-    fn names<'n>(&self, names: impl Iterator<Item = &'n str> + Clone) -> TokenStream {
-        let hashes = names.clone().map(hash);
+    fn names(&self, names: &[&str]) -> TokenStream {
+        let hashes = names.iter().map(|name| hash(name));
         self.implement(
             &quote!(__private::Names),
             &quote! {

@@ -22,7 +22,7 @@ pub(super) fn expand(target: &Target<'_>, variants: &[Variant<'_>]) -> TokenStre
         &quote!(__visitor),
         &quote!(#krate::__private::Visitor::variant(__visitor, self)),
     );
-    let names = target.names(variants.iter().map(|variant| variant.name.as_str()));
+    let names = target.names(&variants.iter().map(|variant| &*variant.name).collect::<Vec<_>>());
     let enum_ = enum_impl(target, variants, &payloads);
     let types = payloads.iter().flatten().map(|payload| &payload.type_);
     quote!(#data #names #enum_ #(#types)*)
@@ -66,7 +66,7 @@ impl Payload {
                 (quote!(&(#(#values,)*)), TokenStream::new())
             }
             Layout::Tuple | Layout::Record => {
-                let helper = format_ident!("__{}", ident);
+                let helper = format_ident!("__Payload{}", ident);
                 (
                     quote!(&#helper(#(#values),*)),
                     payload_type(&helper, layout, &counted, krate),

@@ -86,7 +86,7 @@ pub(super) fn expand(target: &Target<'_>, layout: Layout, rows: &[Row]) -> Token
         }
         (Layout::Record, rows) => {
             let data = target.data(&visitor, &record_visit(target, rows));
-            let names = target.names(rows.iter().map(|row| row.name.as_str()));
+            let names = target.names(&rows.iter().map(|row| &*row.name).collect::<Vec<_>>());
             let fields = access(target, rows);
             let record = record(target, rows);
             quote!(#data #names #fields #record)
