@@ -5,3 +5,5 @@ pub use crate::coerce::{Constant, NameTable, Routes, member_name, read_member, r
 // `RerunEq`
 pub use crate::rerun_eq::flatten;
 pub use crate::rerun_eq::visit::{EachField, EachVariant, Enum, Fields, Names, Pick, Record, Visitor};
+// `Serial`
+pub use crate::serial::generated as serial;

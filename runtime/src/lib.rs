@@ -22,3 +22,7 @@ pub use crate::coerce::{
 };
 pub use crate::rerun_eq::visit::Visitor;
 pub use crate::rerun_eq::{ByValue, Data, ErasedRerun, RerunEq, Snapshot, visit};
+pub use crate::serial::{
+    Codec, Limits, Loaded, Note, NoteKind, RawText, ReadError, Reader, Serial, SerialError, TooDeep, Unknown, Writer,
+    from_str, from_str_all, load, to_str,
+};
