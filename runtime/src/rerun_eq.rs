@@ -8,6 +8,7 @@ mod bags;
 mod by_value;
 mod eq;
 mod erased;
+mod flavor;
 mod hash;
 mod impls;
 mod name;
@@ -23,7 +24,12 @@ use core::hash::Hasher;
 
 pub use self::by_value::ByValue;
 pub use self::erased::flatten;
+#[cfg(feature = "std")]
+pub(crate) use self::erased::view::{Tagged, View};
 pub use self::erased::{ErasedRerun, Snapshot};
+pub use self::flavor::Flavor;
+#[cfg(feature = "std")]
+pub(crate) use self::name::name_hash;
 use self::visit::{Prims, Visitor};
 
 /// A value that can say what data it is made of. This is the only thing that is ever implemented for [`RerunEq`], by `#[derive(RerunEq)]` as a rule.
@@ -52,6 +58,10 @@ use self::visit::{Prims, Visitor};
     note = "in a derive, compare another form of a field with `#[rerun(eq(by = path))]`, or leave it out with `#[rerun(eq(skip))]`"
 )]
 pub trait Data {
+    /// How instances of a class of this type compare.
+    #[doc(hidden)]
+    const FLAVOR: Flavor = Flavor::DATACLASS;
+
     /// Hands the data to `visitor`, through the method for its kind.
     fn accept<V: Visitor>(&self, visitor: V) -> V::Output;
 

@@ -1,4 +1,1 @@
 //! `Serial` as a user meets it.
-
-mod names;
-mod records;

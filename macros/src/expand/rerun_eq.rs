@@ -11,6 +11,7 @@ use syn::{DeriveInput, Generics, Ident, Path};
 
 use self::fields::{Layout, Row};
 use crate::ast::{Container, Data};
+use crate::attr::ContainerAttrs;
 use crate::bound;
 
 pub(super) fn expand(container: &Container<'_>) -> TokenStream {
@@ -44,8 +45,22 @@ pub(super) fn stub(input: &DeriveInput, krate: &Path) -> TokenStream {
         krate,
         ident: &input.ident,
         generics: input.generics.clone(),
+        flavor: None,
     };
     target.data(&quote!(_), &quote!(::core::unreachable!()))
+}
+
+/// Which flavor of Python class the type stands for, unless it is the default.
+fn flavor(attrs: &ContainerAttrs, krate: &Path) -> Option<TokenStream> {
+    attrs.class_flags().next()?;
+    let [plain, frozen, order] = [&attrs.class_plain, &attrs.class_frozen, &attrs.class_order].map(Option::is_some);
+    Some(quote! {
+        const FLAVOR: #krate::__private::Flavor = #krate::__private::Flavor {
+            plain: #plain,
+            frozen: #frozen,
+            order: #order,
+        };
+    })
 }
 
 /// The type that the impls are for.
@@ -54,6 +69,8 @@ struct Target<'a> {
     ident: &'a Ident,
     /// With the bounds.
     generics: Generics,
+    /// The constant that `class(..)` asks for.
+    flavor: Option<TokenStream>,
 }
 
 impl<'a> Target<'a> {
@@ -71,12 +88,19 @@ impl<'a> Target<'a> {
                 .filter(|field| !field.attrs.is_skipped_by_eq() && field.attrs.eq_by.is_none());
             bound::inferred(generics, held, &quote!(#krate::Data))
         });
-        Target { krate, ident, generics }
+        Target {
+            krate,
+            ident,
+            generics,
+            flavor: flavor(attrs, krate),
+        }
     }
 
     /// One impl of one of the traits.
     fn implement(&self, path: &TokenStream, items: &TokenStream) -> TokenStream {
-        let Target { krate, ident, generics } = self;
+        let Target {
+            krate, ident, generics, ..
+        } = self;
         let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
         quote! {
             #[automatically_derived]
@@ -88,10 +112,11 @@ impl<'a> Target<'a> {
 
     /// `impl Data` with this body; `visitor` is the pattern of the parameter.
     fn data(&self, visitor: &TokenStream, body: &TokenStream) -> TokenStream {
-        let krate = self.krate;
+        let Target { krate, flavor, .. } = self;
         self.implement(
             &quote!(Data),
             &quote! {
+                #flavor
                 #[inline]
                 fn accept<__V: #krate::__private::Visitor>(&self, #visitor: __V) -> __V::Output {
                     #body

@@ -67,6 +67,15 @@ impl EnumDef {
         })
     }
 
+    /// The same members under another name.
+    #[must_use]
+    pub fn renamed(self, name: impl Into<Text>) -> Self {
+        Self {
+            name: name.into(),
+            ..self
+        }
+    }
+
     /// The enum's own name, or `coerce(name = "..")`.
     pub fn name(&self) -> &str {
         &self.name

@@ -101,6 +101,7 @@ fn payload_type(helper: &Ident, layout: Layout, fields: &[&Field<'_>], krate: &P
         krate,
         ident: helper,
         generics,
+        flavor: None,
     };
     let impls = fields::expand(&target, layout, &rows.collect::<Vec<_>>());
     quote! {

@@ -36,6 +36,10 @@ snapshots! {
     newtype {
         struct Meters(f64);
     }
+    flavor {
+        #[rerun(class(frozen, order))]
+        struct Version(u32, u32);
+    }
     unit {
         struct Marker;
     }

@@ -1,0 +1,79 @@
+#[doc(hidden)]
+#[allow(
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    unused_qualifications,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery
+)]
+const _: () = {
+    #[automatically_derived]
+    impl ::rerun_safe::Data for Version {
+        const FLAVOR: ::rerun_safe::__private::Flavor = ::rerun_safe::__private::Flavor {
+            plain: false,
+            frozen: true,
+            order: true,
+        };
+        #[inline]
+        fn accept<__V: ::rerun_safe::__private::Visitor>(
+            &self,
+            __visitor: __V,
+        ) -> __V::Output {
+            ::rerun_safe::__private::Visitor::tuple(__visitor, self)
+        }
+    }
+    #[automatically_derived]
+    impl ::rerun_safe::__private::Fields for Version {
+        const LEN: ::core::primitive::usize = 2;
+        #[inline]
+        fn each<__F: ::rerun_safe::__private::EachField>(
+            &self,
+            __each: &mut __F,
+        ) -> ::core::primitive::bool {
+            __F::field::<0, u32>(__each, &self.0)
+                && __F::field::<1, u32>(__each, &self.1)
+        }
+        #[inline]
+        fn field<
+            __P: ::rerun_safe::__private::Pick,
+            __V: ::rerun_safe::__private::Visitor,
+        >(&self, __visitor: __V) -> ::core::option::Option<__V::Output> {
+            match __P::INDEX {
+                0 => {
+                    ::core::option::Option::Some(
+                        <u32 as ::rerun_safe::Data>::accept(&self.0, __visitor),
+                    )
+                }
+                1 => {
+                    ::core::option::Option::Some(
+                        <u32 as ::rerun_safe::Data>::accept(&self.1, __visitor),
+                    )
+                }
+                _ => ::core::option::Option::None,
+            }
+        }
+        #[inline]
+        fn at<__V: ::rerun_safe::__private::Visitor>(
+            &self,
+            __index: ::core::primitive::usize,
+            __visitor: __V,
+        ) -> ::core::option::Option<__V::Output> {
+            match __index {
+                0 => {
+                    ::core::option::Option::Some(
+                        <u32 as ::rerun_safe::Data>::accept(&self.0, __visitor),
+                    )
+                }
+                1 => {
+                    ::core::option::Option::Some(
+                        <u32 as ::rerun_safe::Data>::accept(&self.1, __visitor),
+                    )
+                }
+                _ => ::core::option::Option::None,
+            }
+        }
+    }
+};

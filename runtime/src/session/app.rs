@@ -1,0 +1,170 @@
+//! Apps: what all sessions of one server share.
+
+use core::any::TypeId;
+use core::cell::RefCell;
+use core::fmt;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, OnceLock};
+use std::time::Duration;
+
+use super::cache::Cache;
+use super::class::{ClassId, short_name};
+use super::clock::Clock;
+use super::config::Config;
+use super::lock::Lock;
+use super::module::Modules;
+use super::tab::Session;
+use crate::coerce::EnumCoercion;
+
+/// One server: its configuration, its modules, its cached resources and its clock. A clone is the same app.
+///
+/// ```
+/// use rerun_safe::{App, Config, EnumCoercion};
+///
+/// let app = App::new(Config::new().enum_coercion(EnumCoercion::NameAndValue));
+/// let mut first = app.session();
+/// let mut second = app.session();
+/// first.run(|st| st.session_state().set("seen", true).unwrap());
+/// second.run(|st| st.write(st.session_state().contains("seen")));
+/// assert_eq!(second.rerun().written(), ["false"]);
+/// ```
+#[derive(Clone)]
+pub struct App(Arc<Inner>);
+
+struct Inner {
+    number: u64,
+    definitions: AtomicU64,
+    config: Lock<Config>,
+    modules: Lock<Modules>,
+    cache: Cache,
+    clock: Clock,
+}
+
+impl App {
+    /// Starts an app.
+    pub fn new(config: Config) -> Self {
+        static APPS: AtomicU64 = AtomicU64::new(1);
+        Self(Arc::new(Inner {
+            number: APPS.fetch_add(1, Ordering::Relaxed),
+            definitions: AtomicU64::new(1),
+            config: Lock::new(config),
+            modules: Lock::default(),
+            cache: Cache::default(),
+            clock: Clock::new(),
+        }))
+    }
+
+    /// The app that cached functions belong to outside of every run. Its configuration is the default.
+    pub fn global() -> &'static Self {
+        static GLOBAL: OnceLock<App> = OnceLock::new();
+        GLOBAL.get_or_init(|| Self::new(Config::default()))
+    }
+
+    /// The app whose run is on this thread, or else [`App::global`].
+    pub fn current() -> Self {
+        RUNNING
+            .with_borrow(|running| running.last().cloned())
+            .unwrap_or_else(|| Self::global().clone())
+    }
+
+    /// Opens a browser tab.
+    pub fn session<'s>(&self) -> Session<'s> {
+        Session::new(self.clone())
+    }
+
+    /// The configuration in force.
+    pub fn config(&self) -> Config {
+        self.0.config.lock().clone()
+    }
+
+    /// Puts another configuration in force, from the next run on.
+    pub fn set_config(&self, config: Config) {
+        *self.0.config.lock() = config;
+    }
+
+    /// Reads the configuration files and the environment again; what is found is in force from the next run on.
+    ///
+    /// # Errors
+    ///
+    /// Fails as [`Config::load`] does, and then leaves the configuration as it was.
+    #[cfg(feature = "config")]
+    pub fn reload_config(&self) -> Result<(), super::config::ConfigError> {
+        let config = self.config().reload()?;
+        self.set_config(config);
+        Ok(())
+    }
+
+    /// Marks a module as edited: the next import from it, in whatever session, is a new class. What a run has imported already stays what it is.
+    pub fn edit_module(&self, module: &str) {
+        self.0.modules.lock().evict(module);
+    }
+
+    /// Marks some file as edited, by Streamlit's rule: an edit of any watched file, the script among them, makes all modules be imported anew.
+    pub fn edit_any(&self) {
+        self.0.modules.lock().evict_all();
+    }
+
+    /// Forgets all cached resources, at once.
+    pub fn clear_resources(&self) {
+        self.0.cache.clear();
+    }
+
+    /// Puts the clock of the caches forward, for tests of what expires.
+    pub fn advance_clock(&self, by: Duration) {
+        self.0.clock.advance(by);
+    }
+
+    pub(super) fn new_class(&self, name: &'static str) -> ClassId {
+        ClassId::new(self.0.number, self.0.definitions.fetch_add(1, Ordering::Relaxed), name)
+    }
+
+    pub(super) fn import<T: 'static>(&self, module: &str) -> ClassId {
+        self.0
+            .modules
+            .lock()
+            .import(module, TypeId::of::<T>(), || self.new_class(short_name::<T>()))
+    }
+
+    pub(super) fn policy(&self) -> EnumCoercion {
+        self.0.config.lock().policy()
+    }
+
+    pub(super) fn cache(&self) -> &Cache {
+        &self.0.cache
+    }
+
+    pub(super) fn now(&self) -> Duration {
+        self.0.clock.now()
+    }
+}
+
+impl fmt::Debug for App {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("App")
+            .field("number", &self.0.number)
+            .finish_non_exhaustive()
+    }
+}
+
+thread_local! {
+    /// The apps whose runs are on this thread, the innermost last.
+    static RUNNING: RefCell<Vec<App>> = const { RefCell::new(Vec::new()) };
+}
+
+/// For as long as it lives, its app is the current one of this thread.
+pub(super) struct Entered(());
+
+impl Entered {
+    pub(super) fn new(app: &App) -> Self {
+        RUNNING.with_borrow_mut(|running| running.push(app.clone()));
+        Self(())
+    }
+}
+
+impl Drop for Entered {
+    fn drop(&mut self) {
+        let left = RUNNING.with_borrow_mut(Vec::pop);
+        // Dropped when nothing is borrowed any more: it may be the last of an app, and its resources may ask for the current one.
+        drop(left);
+    }
+}

@@ -1,0 +1,178 @@
+//! Classes: what executing a definition makes.
+
+use core::any::type_name;
+use core::fmt;
+use core::marker::PhantomData;
+use std::sync::Arc;
+
+use super::instance::{Classed, Instance};
+
+/// The identity of one executed class definition, unique in the process.
+///
+/// ```
+/// use rerun_safe::{App, Config};
+///
+/// struct Student;
+///
+/// let mut session = App::new(Config::default()).session();
+/// session.run(|st| {
+///     let first = st.define::<Student>();
+///     let second = st.define::<Student>();
+///     assert_ne!(first.id(), second.id());
+///     assert_eq!(first.id().to_string(), "Student#1");
+/// });
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct ClassId {
+    /// Which app executed the definition; 0 for the classes that every app shares.
+    app: u64,
+    /// Which definition of that app it was.
+    serial: u64,
+    name: &'static str,
+}
+
+impl ClassId {
+    pub(super) const fn new(app: u64, serial: u64, name: &'static str) -> Self {
+        Self { app, serial, name }
+    }
+
+    /// The class of values that no script defines: numbers, text.
+    pub(super) const fn builtin(name: &'static str) -> Self {
+        Self::new(0, 0, name)
+    }
+
+    /// The qualified name: the type's own, or that given to [`Run::define_as`](super::Run::define_as).
+    pub const fn name(self) -> &'static str {
+        self.name
+    }
+}
+
+/// `Student#3`, or the bare name for a class that no script defines.
+impl fmt::Display for ClassId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.serial {
+            0 => f.write_str(self.name),
+            serial => write!(f, "{}#{serial}", self.name),
+        }
+    }
+}
+
+impl fmt::Debug for ClassId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+/// A class: the handle that [`Run::define`](super::Run::define) and [`Run::import`](super::Run::import) return.
+///
+/// Two definitions of one Rust type are two classes, as they are in a script that runs twice:
+///
+/// ```
+/// use rerun_safe::{App, Config};
+///
+/// struct Student { id: u32 }
+///
+/// let mut session = App::new(Config::default()).session();
+/// let report = session.run(|st| {
+///     let student = st.define::<Student>();
+///     let kept = st.session_state().get_or_insert_with("kept", || student.instance(Student { id: 1 }));
+///     st.write(student.is_instance(&kept));
+/// });
+/// assert_eq!(report.written(), ["true"]);
+/// assert_eq!(session.rerun().written(), ["false"]);
+/// ```
+pub struct Class<T> {
+    id: ClassId,
+    /// The name given to `define_as`; it then also names the definition of an enum.
+    qualname: Option<&'static str>,
+    of: PhantomData<fn() -> T>,
+}
+
+impl<T> Class<T> {
+    pub(super) const fn new(id: ClassId, qualname: Option<&'static str>) -> Self {
+        Self {
+            id,
+            qualname,
+            of: PhantomData,
+        }
+    }
+
+    /// The identity of this class.
+    pub const fn id(self) -> ClassId {
+        self.id
+    }
+
+    /// The qualified name of this class.
+    pub const fn name(self) -> &'static str {
+        self.id.name()
+    }
+
+    pub(super) const fn qualname(self) -> Option<&'static str> {
+        self.qualname
+    }
+
+    /// Makes an instance of this class.
+    pub fn instance(self, value: T) -> Instance<T> {
+        self.share(Arc::new(value))
+    }
+
+    /// Makes an instance of this class around a value that is shared already.
+    pub const fn share(self, value: Arc<T>) -> Instance<T> {
+        Instance::new(self.id, value)
+    }
+
+    /// Whether a value was made by this very class, and not by another definition of it.
+    pub fn is_instance(self, value: &(impl Classed + ?Sized)) -> bool {
+        value.class() == self.id
+    }
+}
+
+impl<T> Clone for Class<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Class<T> {}
+
+/// Two handles are equal when they stand for one definition.
+impl<T, U> PartialEq<Class<U>> for Class<T> {
+    fn eq(&self, other: &Class<U>) -> bool {
+        self.id == other.id
+    }
+}
+
+impl<T> Eq for Class<T> {}
+
+impl<T> core::hash::Hash for Class<T> {
+    fn hash<H: core::hash::Hasher>(&self, state: &mut H) {
+        self.id.hash(state);
+    }
+}
+
+impl<T> fmt::Debug for Class<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "<class {}>", self.id)
+    }
+}
+
+/// The name of a type without the path to it: `Student`, `Pair<my_app::Student>`.
+pub(super) fn short_name<T: ?Sized>() -> &'static str {
+    let full = type_name::<T>();
+    let path = full.find('<').map_or(full, |generics| &full[..generics]);
+    path.rfind("::").map_or(full, |colons| &full[colons + 2..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    struct Pair<T>(PhantomData<T>);
+
+    #[test]
+    fn names_have_no_path() {
+        assert_eq!(short_name::<ClassId>(), "ClassId");
+        assert_eq!(short_name::<i32>(), "i32");
+        assert!(short_name::<Pair<Vec<u8>>>().starts_with("Pair<alloc::vec::Vec"));
+    }
+}

@@ -1,0 +1,237 @@
+//! Reading configuration: which files, in which order, and what is in them.
+
+use std::env;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::Config;
+use super::error::{ConfigError, Origin};
+use crate::coerce::EnumCoercion;
+use crate::nearest::nearest;
+
+/// The environment variable that goes before the files.
+const VARIABLE: &str = "STREAMLIT_RUNNER_ENUM_COERCION";
+/// The file, inside each of the folders that are searched.
+const FILE: &str = ".streamlit/config.toml";
+
+/// What was read, and how to read it again.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Read {
+    search: Option<ConfigSearch>,
+    policy: Option<EnumCoercion>,
+    warnings: Vec<String>,
+}
+
+impl Read {
+    pub(super) const fn policy(&self) -> Option<EnumCoercion> {
+        self.policy
+    }
+}
+
+impl Config {
+    /// Reads the configuration of this process: see [`ConfigSearch::process`].
+    ///
+    /// # Errors
+    ///
+    /// Fails if a file cannot be read or is no TOML, and on a value that is not allowed, naming where it stands.
+    pub fn load() -> Result<Self, ConfigError> {
+        ConfigSearch::process().load()
+    }
+
+    /// Reads everything anew that this configuration was read from. What code has chosen stays.
+    ///
+    /// # Errors
+    ///
+    /// Fails as [`Config::load`] does.
+    pub fn reload(&self) -> Result<Self, ConfigError> {
+        let read = match &self.read.search {
+            Some(search) => search.read()?,
+            None => Read::default(),
+        };
+        Ok(Self { code: self.code, read })
+    }
+
+    /// Keys in the files that look like a misspelled `enumCoercion`.
+    pub fn warnings(&self) -> &[String] {
+        &self.read.warnings
+    }
+}
+
+/// Where configuration is read from. Each of these goes before those above it:
+///
+/// 1. the default, `nameOnly`
+/// 2. `.streamlit/config.toml` in the home folder
+/// 3. the same in the working folder
+/// 4. the same in the folder of the script
+/// 5. the environment variable `STREAMLIT_RUNNER_ENUM_COERCION`
+/// 6. [`Config::enum_coercion`] in code
+///
+/// In a file, the value `"env:NAME"` stands for that of the environment variable `NAME`.
+///
+/// ```
+/// use rerun_safe::{ConfigSearch, EnumCoercion};
+///
+/// let config = ConfigSearch::nowhere().variable("STREAMLIT_RUNNER_ENUM_COERCION", "off").load().unwrap();
+/// assert_eq!(config.policy(), EnumCoercion::Off);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConfigSearch {
+    home: Option<PathBuf>,
+    working: Option<PathBuf>,
+    script: Option<PathBuf>,
+    /// Whether the environment of the process counts.
+    process: bool,
+    variables: Vec<(String, String)>,
+}
+
+impl ConfigSearch {
+    /// Searches the user's home folder, the working folder and the environment of the process.
+    pub fn process() -> Self {
+        let home = env::var_os("HOME").or_else(|| env::var_os("USERPROFILE"));
+        Self {
+            home: home.map(PathBuf::from),
+            working: env::current_dir().ok(),
+            process: true,
+            ..Self::nowhere()
+        }
+    }
+
+    /// Searches nothing but what is added.
+    pub const fn nowhere() -> Self {
+        Self {
+            home: None,
+            working: None,
+            script: None,
+            process: false,
+            variables: Vec::new(),
+        }
+    }
+
+    /// Takes this folder for the home folder.
+    #[must_use]
+    pub fn home(mut self, folder: impl Into<PathBuf>) -> Self {
+        self.home = Some(folder.into());
+        self
+    }
+
+    /// Takes this folder for the working folder.
+    #[must_use]
+    pub fn working_dir(mut self, folder: impl Into<PathBuf>) -> Self {
+        self.working = Some(folder.into());
+        self
+    }
+
+    /// Searches the folder of the script as well.
+    #[must_use]
+    pub fn script_dir(mut self, folder: impl Into<PathBuf>) -> Self {
+        self.script = Some(folder.into());
+        self
+    }
+
+    /// Sets an environment variable, for this search only.
+    #[must_use]
+    pub fn variable(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.variables.push((name.into(), value.into()));
+        self
+    }
+
+    /// Reads the configuration.
+    ///
+    /// # Errors
+    ///
+    /// Fails if a file cannot be read or is no TOML, and on a value that is not allowed, naming where it stands.
+    pub fn load(self) -> Result<Config, ConfigError> {
+        Ok(Config {
+            code: None,
+            read: self.read()?,
+        })
+    }
+
+    fn read(&self) -> Result<Read, ConfigError> {
+        let mut read = Read {
+            search: Some(self.clone()),
+            ..Read::default()
+        };
+        for folder in [&self.home, &self.working, &self.script].into_iter().flatten() {
+            self.read_file(&folder.join(FILE), &mut read)?;
+        }
+        if let Some(value) = self.environment(VARIABLE) {
+            let origin = Origin::Variable(VARIABLE.to_owned());
+            read.policy = Some(
+                value
+                    .parse()
+                    .map_err(|_| ConfigError::value(origin, format!("{value:?}")))?,
+            );
+        }
+        Ok(read)
+    }
+
+    fn environment(&self, name: &str) -> Option<String> {
+        let given = self.variables.iter().rev().find(|(known, _)| known == name);
+        match given {
+            Some((_, value)) => Some(value.clone()),
+            None if self.process => env::var(name).ok(),
+            None => None,
+        }
+    }
+
+    /// Reads one file, if it is there.
+    fn read_file(&self, path: &Path, read: &mut Read) -> Result<(), ConfigError> {
+        let text = match fs::read_to_string(path) {
+            Ok(text) => text,
+            Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => return Ok(()),
+            Err(error) => return Err(ConfigError::unreadable(path, &error)),
+        };
+        let line =
+            |span: core::ops::Range<usize>| 1 + text.bytes().take(span.start).filter(|&byte| byte == b'\n').count();
+        let document = DeTable::parse(&text)
+            .map_err(|error| ConfigError::syntax(path, line(error.span().unwrap_or_default()), error.message()))?;
+        let Some(DeValue::Table(runner)) = document.get_ref().get("runner").map(Spanned::get_ref) else {
+            return Ok(());
+        };
+        for (key, value) in runner {
+            let origin = || Origin::File {
+                path: path.to_owned(),
+                line: line(key.span()),
+            };
+            if key.get_ref() == "enumCoercion" {
+                read.policy = Some(self.policy(value, origin)?);
+            } else if nearest(&key.get_ref().to_lowercase(), ["enumcoercion"]).is_some() {
+                read.warnings.push(format!(
+                    "unknown key `runner.{}` in {}\nhelp: did you mean `enumCoercion`?",
+                    key.get_ref(),
+                    origin(),
+                ));
+            }
+        }
+        Ok(())
+    }
+
+    fn policy(
+        &self,
+        value: &Spanned<DeValue<'_>>,
+        origin: impl FnOnce() -> Origin,
+    ) -> Result<EnumCoercion, ConfigError> {
+        let DeValue::String(text) = value.get_ref() else {
+            return Err(ConfigError::value(origin(), describe(value.get_ref())));
+        };
+        let meant = text.strip_prefix("env:").and_then(|name| self.environment(name));
+        let meant = meant.as_deref().unwrap_or(text);
+        meant
+            .parse()
+            .map_err(|_| ConfigError::value(origin(), format!("{meant:?}")))
+    }
+}
+
+/// A value that is no text, as a message names it.
+fn describe(value: &DeValue<'_>) -> String {
+    match value {
+        DeValue::Boolean(value) => value.to_string(),
+        DeValue::Integer(value) => value.to_string(),
+        other => format!("a value of type {}", other.type_str()),
+    }
+}

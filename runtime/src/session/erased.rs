@@ -1,0 +1,189 @@
+//! Instances whose type is known at run time only.
+
+use core::any::{Any, type_name};
+use core::fmt;
+use std::sync::Arc;
+
+use super::class::{Class, ClassId};
+use super::instance::{Classed, Instance};
+use super::member::{EnumMember, MemberView};
+use crate::coerce::CoercibleEnum;
+use crate::rerun_eq::{Data, ErasedRerun, Flavor, RerunEq};
+
+/// An instance as a widget kept it, whatever its type: what is handed back when the class of an option has been defined anew and nothing can be
+/// coerced.
+///
+/// ```
+/// use rerun_safe::{App, Config, EnumCoercion, Options, Picked, RerunEq};
+///
+/// #[derive(RerunEq)]
+/// struct Student { id: u32 }
+///
+/// let mut session = App::new(Config::default()).session();
+/// session.run(|st| {
+///     let student = st.define::<Student>();
+///     let options = Options::labeled(&student, [Student { id: 1 }, Student { id: 2 }], |s| format!("student {}", s.id));
+///     if let Some(Picked::Stale(old)) = st.selectbox("Pick", options) {
+///         assert!(!old.is_instance(&student));
+///         assert!(old.rerun_eq(&Student { id: 1 }));
+///         assert_eq!(old.label(), "student 1");
+///         assert_eq!(old.downcast::<Student>().unwrap().id, 1);
+///         st.write("stale");
+///     }
+/// });
+/// assert_eq!(session.rerun().written(), ["stale"]);
+/// ```
+#[derive(Clone)]
+pub struct ErasedInstance {
+    class: ClassId,
+    label: Arc<str>,
+    value: Arc<dyn Any + Send + Sync>,
+    kind: Kind,
+}
+
+/// What is still known of the type.
+#[derive(Clone, Copy)]
+struct Kind {
+    type_name: &'static str,
+    flavor: Flavor,
+    lend: Lend,
+}
+
+/// Lends a value of the right type as data.
+type Lend = fn(&dyn Any, &mut dyn FnMut(&dyn ErasedRerun));
+
+impl ErasedInstance {
+    /// An option that has data.
+    pub(super) fn of_data<T: Data + Send + Sync + 'static>(instance: &Instance<T>, label: Arc<str>) -> Self {
+        let kind = Kind {
+            type_name: type_name::<T>(),
+            flavor: T::FLAVOR,
+            lend: |value, see| {
+                if let Some(value) = value.downcast_ref::<T>() {
+                    see(value);
+                }
+            },
+        };
+        Self::new(instance, label, kind)
+    }
+
+    /// A member of an enum that is known only as data: its data is its name.
+    pub(super) fn of_definition(instance: &Instance<EnumMember>, label: Arc<str>) -> Self {
+        let kind = Kind {
+            type_name: type_name::<EnumMember>(),
+            flavor: Flavor::DATACLASS,
+            lend: |value, see| {
+                if let Some(value) = value.downcast_ref::<EnumMember>() {
+                    see(&value.name());
+                }
+            },
+        };
+        Self::new(instance, label, kind)
+    }
+
+    /// An option that is a member of an enum: its data is the variant that it is.
+    pub(super) fn of_member<E: CoercibleEnum + Send + Sync + 'static>(instance: &Instance<E>, label: Arc<str>) -> Self {
+        let kind = Kind {
+            type_name: type_name::<E>(),
+            flavor: Flavor::DATACLASS,
+            lend: |value, see| {
+                if let Some(value) = value.downcast_ref::<E>() {
+                    see(&MemberView::of(value));
+                }
+            },
+        };
+        Self::new(instance, label, kind)
+    }
+
+    fn new<T: Send + Sync + 'static>(instance: &Instance<T>, label: Arc<str>, kind: Kind) -> Self {
+        let value = Arc::<T>::clone(instance.value());
+        Self {
+            class: instance.class(),
+            label,
+            value,
+            kind,
+        }
+    }
+
+    /// The class that made this instance.
+    pub const fn class(&self) -> ClassId {
+        self.class
+    }
+
+    /// The label under which it was an option.
+    pub fn label(&self) -> &str {
+        &self.label
+    }
+
+    /// The name of its Rust type.
+    pub const fn type_name(&self) -> &'static str {
+        self.kind.type_name
+    }
+
+    /// Whether it was made by this very class.
+    pub fn is_instance<T>(&self, class: &Class<T>) -> bool {
+        class.is_instance(self)
+    }
+
+    /// Whether it carries the same data as `other`, whatever the types.
+    pub fn rerun_eq<T: Data + ?Sized>(&self, other: &T) -> bool {
+        let mut equal = false;
+        (self.kind.lend)(&*self.value, &mut |data| equal = data.rerun_eq(other));
+        equal
+    }
+
+    /// The instance, if it is a `T`. Its class stays what it was.
+    pub fn downcast<T: Send + Sync + 'static>(&self) -> Option<Instance<T>> {
+        let value = Arc::clone(&self.value).downcast().ok()?;
+        Some(Instance::new(self.class, value))
+    }
+
+    pub(super) fn downcast_ref<T: 'static>(&self) -> Option<&T> {
+        self.value.downcast_ref()
+    }
+
+    pub(super) fn shared_label(&self) -> Arc<str> {
+        Arc::clone(&self.label)
+    }
+
+    pub(super) fn relabeled(&self, label: Arc<str>) -> Self {
+        Self { label, ..self.clone() }
+    }
+
+    /// Whether both carry the same data.
+    pub(super) fn same_data(&self, other: &Self) -> bool {
+        let mut equal = false;
+        (self.kind.lend)(&*self.value, &mut |data| equal = other.rerun_eq(data));
+        equal
+    }
+
+    fn address(&self) -> usize {
+        Arc::as_ptr(&self.value).addr()
+    }
+}
+
+impl Classed for ErasedInstance {
+    fn class(&self) -> ClassId {
+        self.class
+    }
+}
+
+/// As for [`Instance`]: the class counts, and the value as the flavor of the class says.
+impl PartialEq for ErasedInstance {
+    fn eq(&self, other: &Self) -> bool {
+        self.class == other.class
+            && if self.kind.flavor.plain {
+                self.address() == other.address()
+            } else {
+                self.same_data(other)
+            }
+    }
+}
+
+impl Eq for ErasedInstance {}
+
+impl fmt::Debug for ErasedInstance {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "<{} {:?}>", self.class, self.label)
+    }
+}

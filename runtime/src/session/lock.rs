@@ -1,0 +1,19 @@
+//! A lock that outlives a panic.
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// A mutex whose data is valid between any two statements of its holder, so that a panic leaves nothing to be afraid of.
+///
+/// No code of a user runs under such a lock: scripts, callbacks, cached functions, comparisons and drops all happen outside.
+#[derive(Debug, Default)]
+pub(super) struct Lock<T>(Mutex<T>);
+
+impl<T> Lock<T> {
+    pub(super) const fn new(data: T) -> Self {
+        Self(Mutex::new(data))
+    }
+
+    pub(super) fn lock(&self) -> MutexGuard<'_, T> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

@@ -1,0 +1,240 @@
+//! What one run did.
+
+use core::error::Error;
+use core::fmt;
+use std::sync::Arc;
+
+use super::class::ClassId;
+use super::erased::ErasedInstance;
+use super::state::StateError;
+use super::widget::WidgetError;
+
+/// What one run wrote, and what happened to widgets in it that nobody asked for.
+///
+/// ```
+/// use rerun_safe::{App, Config, Selectbox};
+///
+/// let mut runs = 0;
+/// let mut session = App::new(Config::default()).session();
+/// session.run(|st| {
+///     runs += 1;
+///     let options = if runs < 3 { vec!["a", "b"] } else { vec!["b", "c"] };
+///     Selectbox::new("Pick", options).key("pick").show(st);
+/// });
+/// assert!(session.select("pick", "a").resets().is_empty());
+/// assert_eq!(session.rerun().resets()[0].to_string(), "`pick` was reset: `a` is no option any more");
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Report {
+    run: u64,
+    written: Vec<String>,
+    outputs: Vec<(String, String)>,
+    resets: Vec<Reset>,
+    coercions: Vec<Coercion>,
+    exceptions: Vec<Exception>,
+}
+
+impl Report {
+    pub(super) fn new(run: u64) -> Self {
+        Self { run, ..Self::default() }
+    }
+
+    /// The number of the run in its session, from 1.
+    pub const fn run(&self) -> u64 {
+        self.run
+    }
+
+    /// What [`Run::write`](super::Run::write) wrote, in order.
+    pub fn written(&self) -> &[String] {
+        &self.written
+    }
+
+    /// The last value that [`Run::output`](super::Run::output) wrote under this name.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        let named = self.outputs.iter().rev().find(|(known, _)| known == name);
+        named.map(|(_, value)| value.as_str())
+    }
+
+    /// The selections that were lost because no option of this run stands for them.
+    pub fn resets(&self) -> &[Reset] {
+        &self.resets
+    }
+
+    /// The members that became members of the enum as it is defined now.
+    pub fn coercions(&self) -> &[Coercion] {
+        &self.coercions
+    }
+
+    /// What went wrong: panics and errors of the script, and uses of widgets and session state that were refused.
+    pub fn exceptions(&self) -> &[Exception] {
+        &self.exceptions
+    }
+
+    /// Whether nothing went wrong.
+    pub fn is_ok(&self) -> bool {
+        self.exceptions.is_empty()
+    }
+
+    pub(super) fn write(&mut self, text: String) {
+        self.written.push(text);
+    }
+
+    pub(super) fn output(&mut self, name: String, value: String) {
+        self.outputs.push((name, value));
+    }
+
+    pub(super) fn fail(&mut self, exception: impl Into<Exception>) {
+        self.exceptions.push(exception.into());
+    }
+
+    pub(super) fn tell(&mut self, coercions: Vec<Coercion>, reset: Option<Reset>) {
+        self.coercions.extend(coercions);
+        self.resets.extend(reset);
+    }
+}
+
+/// A selection that was lost, wholly or in part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reset {
+    widget: String,
+    lost: Vec<String>,
+    selected: Vec<String>,
+}
+
+impl Reset {
+    pub(super) fn new(widget: &str, lost: Vec<String>, selected: Vec<String>) -> Self {
+        Self {
+            widget: widget.to_owned(),
+            lost,
+            selected,
+        }
+    }
+
+    /// The key of the widget, or its label if it has none.
+    pub fn widget(&self) -> &str {
+        &self.widget
+    }
+
+    /// The labels of the options that were selected and are no options any more.
+    pub fn lost(&self) -> &[String] {
+        &self.lost
+    }
+
+    /// The labels of what is selected instead.
+    pub fn selected(&self) -> &[String] {
+        &self.selected
+    }
+}
+
+impl fmt::Display for Reset {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}` was reset: `{}` ", self.widget, self.lost.join("`, `"))?;
+        f.write_str(if self.lost.len() == 1 {
+            "is no option any more"
+        } else {
+            "are no options any more"
+        })
+    }
+}
+
+/// A member of an enum that became the member of the same name of a later definition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Coercion {
+    widget: String,
+    from: ClassId,
+    to: ClassId,
+    label: String,
+}
+
+impl Coercion {
+    pub(super) fn new(widget: &str, from: ClassId, to: &ErasedInstance) -> Self {
+        Self {
+            widget: widget.to_owned(),
+            from,
+            to: to.class(),
+            label: to.label().to_owned(),
+        }
+    }
+
+    /// The key of the widget, or its label if it has none.
+    pub fn widget(&self) -> &str {
+        &self.widget
+    }
+
+    /// The class of the member as it was shown.
+    pub const fn from(&self) -> ClassId {
+        self.from
+    }
+
+    /// The class of the member as it was returned.
+    pub const fn to(&self) -> ClassId {
+        self.to
+    }
+
+    /// The label of the member that was returned.
+    pub fn label(&self) -> &str {
+        &self.label
+    }
+}
+
+impl fmt::Display for Coercion {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "`{}` went from {} to {} as `{}`",
+            self.widget, self.from, self.to, self.label
+        )
+    }
+}
+
+/// What went wrong in a run. What the script did before stays done, and session state survives.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum Exception {
+    /// The script or a callback panicked, with this message.
+    Panic(String),
+    /// The script returned an error.
+    Error(Arc<dyn Error + Send + Sync>),
+    /// A widget was not shown, or a selection not taken.
+    Widget(WidgetError),
+    /// Session state refused what it was asked and could not tell the script.
+    State(StateError),
+    /// The session was asked to rerun before it had a script.
+    NoScript,
+}
+
+impl fmt::Display for Exception {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Panic(message) => write!(f, "the script panicked: {message}"),
+            Self::Error(error) => error.fmt(f),
+            Self::Widget(error) => error.fmt(f),
+            Self::State(error) => error.fmt(f),
+            Self::NoScript => f.write_str("this session has no script yet\nhelp: install one with `session.run(..)`"),
+        }
+    }
+}
+
+impl Error for Exception {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Self::Error(error) => error.source(),
+            Self::Panic(_) | Self::Widget(_) | Self::State(_) | Self::NoScript => None,
+        }
+    }
+}
+
+impl From<WidgetError> for Exception {
+    fn from(error: WidgetError) -> Self {
+        match error {
+            WidgetError::Key(error) => Self::State(error),
+            error => Self::Widget(error),
+        }
+    }
+}
+
+impl From<StateError> for Exception {
+    fn from(error: StateError) -> Self {
+        Self::State(error)
+    }
+}

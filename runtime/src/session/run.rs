@@ -1,0 +1,220 @@
+//! One run of a script.
+
+use core::any::TypeId;
+use core::fmt::Display;
+use std::collections::HashMap;
+
+use super::app::App;
+use super::class::{Class, ClassId, short_name};
+use super::report::{Coercion, Exception, Report, Reset};
+use super::state::{Access, SessionState};
+use super::tab::Tab;
+use super::widget::{
+    Button, Identity, Multiselect, Options, Picked, Pills, Radio, Record, SegmentedControl, SelectSlider, Selectbox,
+    WidgetError, Widgets,
+};
+use crate::coerce::EnumCoercion;
+
+/// One run of a script: what the script is given, and calls `st`.
+///
+/// Widgets are methods; what they return is described at [`Picked`]. For keys, defaults and callbacks, each has a builder: [`Selectbox`], [`Radio`],
+/// [`Multiselect`], [`SelectSlider`], [`Pills`], [`SegmentedControl`] and [`Button`].
+pub struct Run {
+    app: App,
+    tab: Tab,
+    report: Report,
+    /// The classes imported in this run: an edit takes effect between runs.
+    imports: HashMap<(String, TypeId), ClassId>,
+    policy: EnumCoercion,
+}
+
+/// Classes and state.
+impl Run {
+    /// Executes the definition of a class, as `class Student:` in a script does: each time it is a new class.
+    pub fn define<T: 'static>(&self) -> Class<T> {
+        Class::new(self.app.new_class(short_name::<T>()), None)
+    }
+
+    /// Executes a definition under another qualified name: `Outer.Color`, `make.<locals>.Color`. For the coercion of enums it takes the place of the
+    /// enum's own name.
+    pub fn define_as<T: 'static>(&self, qualname: &'static str) -> Class<T> {
+        Class::new(self.app.new_class(qualname), Some(qualname))
+    }
+
+    /// Imports a class from a module: the same class in every run and every session, until the module is [edited](App::edit_module).
+    pub fn import<T: 'static>(&mut self, module: &str) -> Class<T> {
+        let app = &self.app;
+        let class = self.imports.entry((module.to_owned(), TypeId::of::<T>()));
+        Class::new(*class.or_insert_with(|| app.import::<T>(module)), None)
+    }
+
+    /// What this session remembers.
+    pub const fn session_state(&self) -> &SessionState {
+        &self.tab.state
+    }
+
+    /// The app that this run belongs to.
+    pub const fn app(&self) -> &App {
+        &self.app
+    }
+
+    /// The number of this run in its session, from 1.
+    pub const fn number(&self) -> u64 {
+        self.report.run()
+    }
+}
+
+/// Output.
+impl Run {
+    /// Writes a value into the report.
+    pub fn write(&mut self, value: impl Display) {
+        self.report.write(value.to_string());
+    }
+
+    /// Writes a value into the report under a name, where [`Report::get`] finds it.
+    pub fn output(&mut self, name: impl Into<String>, value: impl Display) {
+        self.report.output(name.into(), value.to_string());
+    }
+}
+
+/// Widgets.
+impl Run {
+    /// Shows a button; true in the run that a click on it starts.
+    pub fn button(&mut self, label: impl Into<String>) -> bool {
+        Button::new(label).show(self)
+    }
+
+    /// Shows a list that drops down, and returns the selected option.
+    pub fn selectbox<T: Send + Sync + 'static>(
+        &mut self,
+        label: impl Into<String>,
+        options: impl Into<Options<T>>,
+    ) -> Option<Picked<T>> {
+        Selectbox::new(label, options).show(self)
+    }
+
+    /// Shows radio buttons, and returns the selected option.
+    pub fn radio<T: Send + Sync + 'static>(
+        &mut self,
+        label: impl Into<String>,
+        options: impl Into<Options<T>>,
+    ) -> Option<Picked<T>> {
+        Radio::new(label, options).show(self)
+    }
+
+    /// Shows a list of which any number of options can be selected, and returns those that are.
+    pub fn multiselect<T: Send + Sync + 'static>(
+        &mut self,
+        label: impl Into<String>,
+        options: impl Into<Options<T>>,
+    ) -> Vec<Picked<T>> {
+        Multiselect::new(label, options).show(self)
+    }
+
+    /// Shows a slider over the options, and returns the selected one.
+    pub fn select_slider<T: Send + Sync + 'static>(
+        &mut self,
+        label: impl Into<String>,
+        options: impl Into<Options<T>>,
+    ) -> Option<Picked<T>> {
+        SelectSlider::new(label, options).show(self)
+    }
+
+    /// Shows the options as pills, and returns the selected one.
+    pub fn pills<T: Send + Sync + 'static>(
+        &mut self,
+        label: impl Into<String>,
+        options: impl Into<Options<T>>,
+    ) -> Option<Picked<T>> {
+        Pills::new(label, options).show(self)
+    }
+
+    /// Shows the options as segments of a bar, and returns the selected one.
+    pub fn segmented_control<T: Send + Sync + 'static>(
+        &mut self,
+        label: impl Into<String>,
+        options: impl Into<Options<T>>,
+    ) -> Option<Picked<T>> {
+        SegmentedControl::new(label, options).show(self)
+    }
+}
+
+/// The side of the session.
+impl Run {
+    pub(super) fn begin(app: App, mut tab: Tab) -> Self {
+        tab.runs += 1;
+        tab.state.begin();
+        let report = Report::new(tab.runs);
+        let policy = app.policy();
+        Self {
+            app,
+            tab,
+            report,
+            imports: HashMap::new(),
+            policy,
+        }
+    }
+
+    /// Ends the run. Only a run that came to its end forgets the widgets that it did not show.
+    pub(super) fn finish(mut self, completed: bool) -> (Tab, Report) {
+        for error in self.tab.state.take_unreported() {
+            self.report.fail(error);
+        }
+        self.tab.settle(self.report.run(), completed);
+        (self.tab, self.report)
+    }
+
+    pub(super) fn fail(&mut self, exception: impl Into<Exception>) {
+        self.report.fail(exception);
+    }
+
+    pub(super) const fn tab(&mut self) -> &mut Tab {
+        &mut self.tab
+    }
+}
+
+/// The side of the widgets.
+impl Run {
+    /// Shows a widget, or tells the report why not.
+    pub(super) fn attempt<V>(&mut self, show: impl FnOnce(&mut Self) -> Result<V, WidgetError>) -> Option<V> {
+        match show(self) {
+            Ok(value) => Some(value),
+            Err(error) => {
+                self.fail(error);
+                None
+            }
+        }
+    }
+
+    /// Makes sure that this is the only widget of its key, or of its looks, in this run.
+    pub(super) fn claim(&self, identity: &Identity, label: &str, access: Access) -> Result<(), WidgetError> {
+        match identity {
+            Identity::Keyed { key, .. } if self.tab.state.show(key, access)? => Ok(()),
+            Identity::Keyed { key, .. } => Err(WidgetError::DuplicateKey { key: key.clone() }),
+            Identity::Seen { kind, .. } => match self.tab.widgets.get(identity) {
+                Some(record) if record.run == self.number() => Err(WidgetError::Duplicate {
+                    widget: kind.name(),
+                    label: label.to_owned(),
+                }),
+                _ => Ok(()),
+            },
+        }
+    }
+
+    pub(super) const fn widgets(&self) -> &Widgets {
+        &self.tab.widgets
+    }
+
+    pub(super) fn keep(&mut self, record: Record) {
+        let old = self.tab.widgets.put(record);
+        drop(old);
+    }
+
+    pub(super) fn tell(&mut self, coercions: Vec<Coercion>, reset: Option<Reset>) {
+        self.report.tell(coercions, reset);
+    }
+
+    pub(super) const fn policy(&self) -> EnumCoercion {
+        self.policy
+    }
+}

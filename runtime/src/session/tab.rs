@@ -1,0 +1,194 @@
+//! Sessions: one browser tab each.
+
+use core::any::Any;
+use core::error::Error;
+use core::fmt;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use super::app::{App, Entered};
+use super::report::{Exception, Report};
+use super::run::Run;
+use super::state::SessionState;
+use super::widget::{Choice, Record, Widgets};
+
+type Script<'s> = Box<dyn FnMut(&mut Run) -> Result<(), Exception> + Send + 's>;
+
+/// One browser tab: a script, and what it remembers from run to run.
+///
+/// [`run`](Session::run) installs the script and runs it. [`click`](Session::click), [`select`](Session::select) and [`rerun`](Session::rerun) are what
+/// the user does in the browser: the script runs again, from top to bottom. A panic in it is an exception of the [`Report`]; the session goes on.
+///
+/// ```
+/// use rerun_safe::{App, Config};
+///
+/// let mut session = App::new(Config::default()).session();
+/// session.run(|st| {
+///     let number = st.selectbox("Pick a number, any number", [1, 2, 3]);
+///     st.write(number.is_some_and(|number| number == 3));
+/// });
+/// assert_eq!(session.select("Pick a number, any number", 2).written(), ["true"]);
+/// ```
+pub struct Session<'s> {
+    app: App,
+    tab: Tab,
+    script: Option<Script<'s>>,
+}
+
+/// What a session has between two runs, and lends to each.
+#[derive(Default)]
+pub(super) struct Tab {
+    pub(super) state: SessionState,
+    pub(super) widgets: Widgets,
+    /// How many runs there were.
+    pub(super) runs: u64,
+}
+
+impl<'s> Session<'s> {
+    pub(super) fn new(app: App) -> Self {
+        Self {
+            app,
+            tab: Tab::default(),
+            script: None,
+        }
+    }
+
+    /// Installs a script and runs it. In a session that has one already, it is an edit of the script: widgets and state stay.
+    pub fn run(&mut self, mut script: impl FnMut(&mut Run) + Send + 's) -> Report {
+        self.install(Box::new(move |st| {
+            script(st);
+            Ok(())
+        }))
+    }
+
+    /// Installs a script that may return an error, and runs it. The error becomes an exception of the report.
+    pub fn try_run<E: Into<Box<dyn Error + Send + Sync>>>(
+        &mut self,
+        mut script: impl FnMut(&mut Run) -> Result<(), E> + Send + 's,
+    ) -> Report {
+        self.install(Box::new(move |st| {
+            script(st).map_err(|error| Exception::Error(error.into().into()))
+        }))
+    }
+
+    fn install(&mut self, script: Script<'s>) -> Report {
+        self.script = Some(script);
+        self.rerun()
+    }
+
+    /// Runs the script again, as after a reload of the page.
+    pub fn rerun(&mut self) -> Report {
+        let Some(script) = &mut self.script else {
+            return self.refuse(Exception::NoScript);
+        };
+        let app = Entered::new(&self.app);
+        let mut run = Run::begin(self.app.clone(), core::mem::take(&mut self.tab));
+        let ended = catch_unwind(AssertUnwindSafe(|| {
+            call_back(&mut run);
+            script(&mut run)
+        }));
+        let ended = ended.unwrap_or_else(|panic| Err(Exception::Panic(message(&*panic))));
+        let completed = ended.is_ok();
+        if let Err(exception) = ended {
+            run.fail(exception);
+        }
+        let (tab, report) = run.finish(completed);
+        self.tab = tab;
+        drop(app);
+        report
+    }
+
+    /// Clicks the button of this key, or else of this label, and runs the script again.
+    ///
+    /// If there is no such button, the script does not run, and the report says so.
+    pub fn click(&mut self, button: &str) -> Report {
+        match self.tab.widgets.named(button).and_then(Record::click) {
+            Ok(()) => self.rerun(),
+            Err(error) => self.refuse(error),
+        }
+    }
+
+    /// Selects options of the widget of this key, or else of this label, and runs the script again.
+    ///
+    /// Indices are positions among the options of the run that showed them. If there is no such widget or option, the script does not run, and the
+    /// report says so.
+    pub fn select(&mut self, widget: &str, choice: impl Into<Choice>) -> Report {
+        match self
+            .tab
+            .widgets
+            .named(widget)
+            .and_then(|record| record.select(choice.into()))
+        {
+            Ok(()) => self.rerun(),
+            Err(error) => self.refuse(error),
+        }
+    }
+
+    /// What this session remembers.
+    pub const fn session_state(&self) -> &SessionState {
+        &self.tab.state
+    }
+
+    /// The app that this session belongs to.
+    pub const fn app(&self) -> &App {
+        &self.app
+    }
+
+    /// A report of the run that did not take place.
+    fn refuse(&self, exception: impl Into<Exception>) -> Report {
+        let mut report = Report::new(self.tab.runs);
+        report.fail(exception);
+        report
+    }
+}
+
+impl fmt::Debug for Session<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Session")
+            .field("runs", &self.tab.runs)
+            .field("state", &self.tab.state)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Tab {
+    /// After a run: no click is left over, and what a completed run did not show is forgotten.
+    pub(super) fn settle(&mut self, run: u64, completed: bool) {
+        for record in self.widgets.iter_mut() {
+            record.clicked = false;
+        }
+        if !completed {
+            return;
+        }
+        let retired = self.widgets.retire(run);
+        for record in &retired {
+            if let Some(key) = &record.key {
+                self.state.release(key);
+            }
+        }
+    }
+}
+
+/// What the browser sent becomes the value of session state, and then whoever wants to know of a change is called back.
+fn call_back(run: &mut Run) {
+    let tab = run.tab();
+    for record in tab.widgets.iter() {
+        if let Some(key) = &record.key {
+            tab.state.hold(key, record.pending());
+        }
+    }
+    let changed = tab.widgets.iter_mut().filter(|record| record.changed());
+    let callbacks: Vec<_> = changed
+        .filter_map(|record| Some((record.identity.clone(), record.on_change.take()?)))
+        .collect();
+    for (identity, mut callback) in callbacks {
+        callback(run);
+        run.tab().widgets.give_back(&identity, callback);
+    }
+}
+
+/// What a panic said.
+fn message(panic: &(dyn Any + Send)) -> String {
+    let text = panic.downcast_ref::<&str>().copied().map(str::to_owned);
+    text.or_else(|| panic.downcast_ref::<String>().cloned())
+        .unwrap_or_else(|| "(no message)".to_owned())
+}

@@ -1,0 +1,251 @@
+//! The widgets that choose among options: what a script says about one, and what becomes of it.
+
+use super::menu::Menu;
+use super::options::Options;
+use super::record::{Callback, Identity, Record};
+use super::resolve::{Candidate, Fate, Pick, Today};
+use super::wish::{self, Wish};
+use super::{Held, Kind, Picked, WidgetError};
+use crate::session::report::{Coercion, Reset};
+use crate::session::run::Run;
+use crate::session::state::Access;
+
+/// What a script says about a widget.
+pub(super) struct Spec<T> {
+    pub(super) kind: Kind,
+    pub(super) label: String,
+    pub(super) key: Option<String>,
+    pub(super) options: Options<T>,
+    pub(super) default: Preset<T>,
+    pub(super) max_selections: Option<usize>,
+    pub(super) on_change: Option<Callback>,
+}
+
+/// What is selected before the user selects anything.
+pub(super) enum Preset<T> {
+    /// The first option or none, as the kind of widget has it.
+    OfKind,
+    Indices(Vec<usize>),
+    Values(Vec<Picked<T>>),
+}
+
+/// What a widget is about to return.
+struct Outcome {
+    picks: Vec<Pick>,
+    coerced: Vec<Coercion>,
+    lost: Vec<String>,
+}
+
+impl<T: Send + Sync + 'static> Spec<T> {
+    pub(super) fn new(kind: Kind, label: String, options: Options<T>) -> Self {
+        Self {
+            kind,
+            label,
+            key: None,
+            options,
+            default: Preset::OfKind,
+            max_selections: None,
+            on_change: None,
+        }
+    }
+
+    /// The same widget, as one of another kind.
+    pub(super) fn of_kind(self, kind: Kind) -> Self {
+        Self { kind, ..self }
+    }
+
+    /// Shows the widget and returns its value. What cannot be shown has none, and the report of the run says why.
+    pub(super) fn show(self, st: &mut Run) -> Vec<Picked<T>> {
+        st.attempt(|st| self.try_show(st)).unwrap_or_default()
+    }
+
+    fn try_show(self, st: &mut Run) -> Result<Vec<Picked<T>>, WidgetError> {
+        let menu = self.options.menu();
+        let label_of = |value: &_| self.options.label_of(value);
+        let today = Today {
+            menu: &menu,
+            kind: self.kind,
+            policy: st.policy(),
+            label_of: &label_of,
+        };
+        let default = self.default_of(&today)?;
+        let identity = self.identity(&menu, &default);
+        st.claim(&identity, &self.label, Access::Assignable)?;
+
+        let default = || default.iter().filter_map(|&index| today.option(index)).collect();
+        let outcome = match self.candidates(st, &identity) {
+            Some(candidates) => self.outcome(&today, candidates, default),
+            None => Outcome {
+                picks: default(),
+                coerced: Vec::new(),
+                lost: Vec::new(),
+            },
+        };
+        self.check_count(outcome.picks.len())?;
+        let values = outcome
+            .picks
+            .iter()
+            .map(|pick| Picked::of(&pick.shown, pick.stale))
+            .collect();
+        self.keep(st, identity, menu.clone(), outcome);
+        Ok(values)
+    }
+
+    fn name(&self) -> &str {
+        self.key.as_deref().unwrap_or(&self.label)
+    }
+
+    fn identity(&self, menu: &Menu, default: &[usize]) -> Identity {
+        match &self.key {
+            Some(key) => Identity::Keyed {
+                kind: self.kind,
+                key: key.clone(),
+            },
+            None => Identity::Seen {
+                kind: self.kind,
+                label: self.label.clone(),
+                options: menu.labels().collect(),
+                default: default.to_vec(),
+            },
+        }
+    }
+
+    /// The positions of what is selected by default.
+    fn default_of(&self, today: &Today<'_>) -> Result<Vec<usize>, WidgetError> {
+        let options = today.menu.len();
+        let position = |value: &Picked<T>| {
+            let shown = wish::of_picked(&self.options, value);
+            let candidate = Candidate {
+                shown,
+                definition: today.menu.definition.clone(),
+                rank: 0,
+            };
+            today
+                .position(&candidate)
+                .ok_or_else(|| WidgetError::DefaultNotAnOption {
+                    widget: self.name().to_owned(),
+                    default: candidate.shown.value.label().to_owned(),
+                })
+        };
+        match &self.default {
+            Preset::OfKind => Ok((0..options.min(usize::from(self.kind.starts_at_first()))).collect()),
+            Preset::Values(values) => values.iter().map(position).collect(),
+            Preset::Indices(indices) => match indices.iter().find(|&&index| index >= options) {
+                Some(&index) => Err(WidgetError::IndexOutOfRange {
+                    widget: self.name().to_owned(),
+                    index,
+                    options,
+                }),
+                None => Ok(indices.clone()),
+            },
+        }
+    }
+
+    /// What the widget had, or was assigned; `None` if it is to start from its default.
+    fn candidates(&self, st: &Run, identity: &Identity) -> Option<Vec<Wish>> {
+        if let Some(key) = &self.key {
+            if let Some(value) = st.session_state().assigned(key) {
+                return Some(wish::of_assigned(&self.options, &value));
+            }
+            if !st.session_state().contains(key) {
+                return None;
+            }
+        }
+        let record = st.widgets().get(identity)?;
+        let candidate = |(index, shown): (usize, &super::menu::Shown)| {
+            Wish::Value(Candidate {
+                shown: shown.clone(),
+                definition: record.menu.definition.clone(),
+                rank: record.menu.rank(index),
+            })
+        };
+        Some(record.selected().map(candidate).collect())
+    }
+
+    fn outcome(&self, today: &Today<'_>, wishes: Vec<Wish>, default: impl FnOnce() -> Vec<Pick>) -> Outcome {
+        let mut outcome = Outcome {
+            picks: Vec::new(),
+            coerced: Vec::new(),
+            lost: Vec::new(),
+        };
+        for wish in wishes {
+            let fate = match &wish {
+                Wish::Value(candidate) => today.resolve(candidate),
+                Wish::Label(label) => {
+                    let index = today.menu.position(label, 0);
+                    index
+                        .and_then(|index| today.option(index))
+                        .map_or(Fate::Lost, Fate::Kept)
+                }
+            };
+            match fate {
+                Fate::Kept(pick) => outcome.add(pick, self.kind),
+                Fate::Coerced(pick) => {
+                    if let Wish::Value(candidate) = &wish {
+                        outcome.coerced.push(Coercion::new(
+                            self.name(),
+                            candidate.shown.value.class(),
+                            &pick.shown.value,
+                        ));
+                    }
+                    outcome.add(pick, self.kind);
+                }
+                Fate::Lost => outcome.lost.push(wish.label().to_owned()),
+            }
+        }
+        if !outcome.lost.is_empty() && !self.kind.is_many() {
+            outcome.picks = default();
+            outcome.coerced.clear();
+        }
+        outcome
+    }
+
+    fn check_count(&self, selected: usize) -> Result<(), WidgetError> {
+        match self.max_selections {
+            Some(allowed) if selected > allowed => Err(WidgetError::TooManySelections {
+                widget: self.name().to_owned(),
+                selected,
+                allowed,
+            }),
+            _ => Ok(()),
+        }
+    }
+
+    /// Keeps the metadata for the next run, and lets session state and report know.
+    fn keep(self, st: &mut Run, identity: Identity, menu: Menu, outcome: Outcome) {
+        let selected = outcome
+            .picks
+            .iter()
+            .map(|pick| menu.label(pick.index).to_owned())
+            .collect();
+        let reset = (!outcome.lost.is_empty()).then(|| Reset::new(self.name(), outcome.lost, selected));
+        st.tell(outcome.coerced, reset);
+        let selection = outcome.picks.iter().map(|pick| pick.index).collect();
+        let value = outcome.picks.iter().map(|pick| pick.shown.value.clone()).collect();
+        if let Some(key) = &self.key {
+            st.session_state().hold(key, Held::of::<T>(self.kind, outcome.picks));
+        }
+        st.keep(Record {
+            identity,
+            kind: self.kind,
+            key: self.key,
+            label: self.label,
+            menu,
+            selection,
+            value,
+            hold: Held::of::<T>,
+            on_change: self.on_change,
+            clicked: false,
+            run: st.number(),
+        });
+    }
+}
+
+impl Outcome {
+    /// Takes a pick, unless another one stands for the same option already. The ends of a range may meet.
+    fn add(&mut self, pick: Pick, kind: Kind) {
+        if kind == Kind::SelectSliderRange || self.picks.iter().all(|other| other.index != pick.index) {
+            self.picks.push(pick);
+        }
+    }
+}

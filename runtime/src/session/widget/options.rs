@@ -1,0 +1,298 @@
+//! Options: what a widget lets its user choose from.
+
+use core::fmt;
+use core::fmt::Display;
+use std::sync::Arc;
+
+use super::menu::{Definition, Menu, Shown};
+use super::resolve::Candidate;
+use super::wish::Wish;
+use crate::coerce::{CoercibleEnum, EnumDef, Member};
+use crate::rerun_eq::Data;
+use crate::session::class::{Class, ClassId, short_name};
+use crate::session::erased::ErasedInstance;
+use crate::session::instance::Instance;
+use crate::session::member::{self, EnumMember};
+
+/// What a widget lets its user choose from.
+///
+/// * [`Options::new`]: values of a class of the script.
+/// * [`Options::members`]: the members of an enum. They alone are coerced: after the enum was defined anew, the selection is the member of the
+///   same name.
+/// * Arrays, `Vec`s and slices of [`Plain`] data convert into options, and so do those of [`Instance`]s: `st.selectbox("Pick", [1, 2, 3])`.
+///
+/// The label is what the user sees, and what tells an option of an earlier run among those of today.
+///
+/// ```
+/// use rerun_safe::{App, CoercibleEnum, Config, Options, Picked, RerunEq};
+///
+/// #[derive(CoercibleEnum, RerunEq)]
+/// enum Color { Red, Green }
+///
+/// let mut session = App::new(Config::default()).session();
+/// let mut script = |st: &mut rerun_safe::Run| {
+///     let color = st.define::<Color>();
+///     let picked = st.selectbox("Color", Options::members(&color));
+///     st.write(picked == Some(Picked::from(color.instance(Color::Green))));
+/// };
+/// session.run(script);
+/// assert_eq!(session.select("Color", 1).written(), ["true"]);
+/// assert_eq!(session.rerun().written(), ["true"]);
+/// ```
+pub struct Options<T> {
+    items: Vec<Item<T>>,
+    label: Box<dyn Fn(&T) -> String + Send + Sync>,
+    enumeration: Option<Enumeration<T>>,
+    erase: fn(&Instance<T>, Arc<str>) -> ErasedInstance,
+}
+
+struct Item<T> {
+    instance: Instance<T>,
+    member: Option<usize>,
+}
+
+/// What makes options the members of one enum.
+struct Enumeration<T> {
+    definition: Definition,
+    index: fn(&T) -> usize,
+}
+
+impl<T: Data + Send + Sync + 'static> Options<T> {
+    /// Values of a class, each with what [`Display`] prints as its label.
+    pub fn new(class: &Class<T>, values: impl IntoIterator<Item = T>) -> Self
+    where
+        T: Display,
+    {
+        Self::labeled(class, values, T::to_string)
+    }
+
+    /// Values of a class, each with what `label` returns as its label.
+    pub fn labeled(
+        class: &Class<T>,
+        values: impl IntoIterator<Item = T>,
+        label: impl Fn(&T) -> String + Send + Sync + 'static,
+    ) -> Self {
+        Self::of_instances(values.into_iter().map(|value| class.instance(value)), label)
+    }
+
+    /// Instances of whatever class, each with what `label` returns as its label.
+    pub fn of_instances(
+        instances: impl IntoIterator<Item = Instance<T>>,
+        label: impl Fn(&T) -> String + Send + Sync + 'static,
+    ) -> Self {
+        Self {
+            items: instances
+                .into_iter()
+                .map(|instance| Item { instance, member: None })
+                .collect(),
+            label: Box::new(label),
+            enumeration: None,
+            erase: ErasedInstance::of_data,
+        }
+    }
+}
+
+impl<E: CoercibleEnum + Send + Sync + 'static> Options<E> {
+    /// All members of an enum, in the order of declaration, labeled as in `Color.Red`.
+    pub fn members(class: &Class<E>) -> Self {
+        Self::some_members(class, E::members())
+    }
+
+    /// Some members of an enum.
+    pub fn some_members(class: &Class<E>, members: impl IntoIterator<Item = E>) -> Self {
+        let definition = EnumDef::of::<E>();
+        let definition = match class.qualname() {
+            Some(name) => definition.renamed(name),
+            None => definition,
+        };
+        let name = class.qualname().unwrap_or(E::NAME);
+        let items = members.into_iter().map(|value| Item {
+            member: Some(value.index()),
+            instance: class.instance(value),
+        });
+        Self {
+            items: items.collect(),
+            label: Box::new(move |value| member::label(name, E::MEMBERS.get(value.index()).map_or("", Member::name))),
+            enumeration: Some(Enumeration {
+                definition: Definition {
+                    class: class.id(),
+                    members: Arc::new(definition),
+                },
+                index: E::index,
+            }),
+            erase: ErasedInstance::of_member,
+        }
+    }
+}
+
+impl Options<EnumMember> {
+    /// All members of an enum that is known only as data. They coerce by the same rules as those of a derived enum.
+    pub fn definition(class: &Class<EnumMember>, definition: &Arc<EnumDef>) -> Self {
+        let items = EnumMember::all(definition).map(|value| Item {
+            member: Some(value.index()),
+            instance: class.instance(value),
+        });
+        Self {
+            items: items.collect(),
+            label: Box::new(EnumMember::to_string),
+            enumeration: Some(Enumeration {
+                definition: Definition {
+                    class: class.id(),
+                    members: Arc::clone(definition),
+                },
+                index: EnumMember::index,
+            }),
+            erase: ErasedInstance::of_definition,
+        }
+    }
+}
+
+impl<T> Options<T> {
+    /// Chooses what each option is called.
+    #[must_use]
+    pub fn label(mut self, label: impl Fn(&T) -> String + Send + Sync + 'static) -> Self {
+        self.label = Box::new(label);
+        self
+    }
+
+    /// The number of options.
+    pub fn len(&self) -> usize {
+        self.items.len()
+    }
+
+    /// Whether there is nothing to choose from.
+    pub fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+}
+
+/// The side of the widgets.
+impl<T: Send + Sync + 'static> Options<T> {
+    /// The metadata that the widget keeps.
+    pub(super) fn menu(&self) -> Menu {
+        let options = self.items.iter().map(|item| Shown {
+            value: (self.erase)(&item.instance, (self.label)(&item.instance).into()),
+            member: item.member,
+        });
+        Menu {
+            options: options.collect(),
+            definition: self.enumeration.as_ref().map(|of| of.definition.clone()),
+        }
+    }
+
+    /// What an option of an earlier run is called today.
+    pub(super) fn label_of(&self, value: &ErasedInstance) -> Arc<str> {
+        match value.downcast_ref::<T>() {
+            Some(value) => (self.label)(value).into(),
+            None => value.label().into(),
+        }
+    }
+
+    /// What a value is called today.
+    pub(super) fn label_for(&self, value: &T) -> String {
+        (self.label)(value)
+    }
+
+    /// The wish for a value of the script's own. A member belongs to the definition of today, under whatever class it was made.
+    pub(super) fn wish(&self, shown: Shown) -> Wish {
+        let definition = self.enumeration.as_ref().map(|of| of.definition.clone());
+        Wish::Value(Candidate {
+            shown,
+            definition,
+            rank: 0,
+        })
+    }
+
+    /// A value of the script's own as an option of an earlier run would be.
+    pub(super) fn shown(&self, instance: &Instance<T>) -> Shown {
+        Shown {
+            value: (self.erase)(instance, (self.label)(instance).into()),
+            member: self.enumeration.as_ref().map(|of| (of.index)(instance)),
+        }
+    }
+}
+
+impl<T> fmt::Debug for Options<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list()
+            .entries(self.items.iter().map(|item| (self.label)(&item.instance)))
+            .finish()
+    }
+}
+
+/// Data that no script defines a class for: numbers, text, truth values.
+///
+/// A type of one's own is an option through its class: [`Options::new`], [`Options::members`].
+#[diagnostic::on_unimplemented(
+    message = "values of `{Self}` need a class to be options",
+    label = "this is neither a number nor text",
+    note = "write `Options::new(&class, values)`, or `Options::members(&class)` for an enum"
+)]
+pub trait Plain: Data + Display + Send + Sync + Sized + 'static {
+    /// An instance of the class that all such values share.
+    #[doc(hidden)]
+    fn into_instance(self) -> Instance<Self> {
+        Instance::new(ClassId::builtin(short_name::<Self>()), Arc::new(self))
+    }
+}
+
+macro_rules! plain {
+    ($($ty:ty),*) => { $(impl Plain for $ty {})* };
+}
+
+plain!(
+    u8,
+    u16,
+    u32,
+    u64,
+    u128,
+    usize,
+    i8,
+    i16,
+    i32,
+    i64,
+    i128,
+    isize,
+    f32,
+    f64,
+    bool,
+    char,
+    String,
+    &'static str
+);
+
+impl<T: Plain> FromIterator<T> for Options<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(values: I) -> Self {
+        Self::of_instances(values.into_iter().map(T::into_instance), T::to_string)
+    }
+}
+
+impl<T: Plain, const N: usize> From<[T; N]> for Options<T> {
+    fn from(values: [T; N]) -> Self {
+        values.into_iter().collect()
+    }
+}
+
+impl<T: Plain> From<Vec<T>> for Options<T> {
+    fn from(values: Vec<T>) -> Self {
+        values.into_iter().collect()
+    }
+}
+
+impl<T: Plain + Clone> From<&[T]> for Options<T> {
+    fn from(values: &[T]) -> Self {
+        values.iter().cloned().collect()
+    }
+}
+
+impl<T: Data + Display + Send + Sync + 'static, const N: usize> From<[Instance<T>; N]> for Options<T> {
+    fn from(instances: [Instance<T>; N]) -> Self {
+        Self::of_instances(instances, T::to_string)
+    }
+}
+
+impl<T: Data + Display + Send + Sync + 'static> From<Vec<Instance<T>>> for Options<T> {
+    fn from(instances: Vec<Instance<T>>) -> Self {
+        Self::of_instances(instances, T::to_string)
+    }
+}

@@ -1,0 +1,153 @@
+//! What a widget returns.
+
+use core::hash::{Hash, Hasher};
+
+use super::menu::Shown;
+use crate::rerun_eq::{Data, RerunEq};
+use crate::session::class::{Class, ClassId};
+use crate::session::erased::ErasedInstance;
+use crate::session::instance::{Classed, Instance};
+use crate::session::widget::Plain;
+
+/// The value of a widget: an option, of the class that it has today, or of a class that has been defined anew since.
+///
+/// A widget returns the option *of the run that showed it* to the browser. If that was a member of an enum, it is coerced into today's; other values
+/// come as they were, [`Stale`](Picked::Stale) unless the class of today's option in their place is still theirs.
+///
+/// `==` looks at class and value, as for [`Instance`]; [`rerun_eq`](Picked::rerun_eq) looks at the data alone.
+#[derive(Debug)]
+pub enum Picked<T> {
+    /// An instance of the class of today.
+    Current(Instance<T>),
+    /// An instance of an earlier class.
+    Stale(ErasedInstance),
+}
+
+impl<T> Picked<T> {
+    /// The instance, if its class is that of today.
+    pub const fn current(&self) -> Option<&Instance<T>> {
+        match self {
+            Self::Current(instance) => Some(instance),
+            Self::Stale(_) => None,
+        }
+    }
+
+    /// Whether the class has been defined anew since this value was shown.
+    pub const fn is_stale(&self) -> bool {
+        matches!(self, Self::Stale(_))
+    }
+
+    /// The class that made the value.
+    pub const fn class(&self) -> ClassId {
+        match self {
+            Self::Current(instance) => instance.class(),
+            Self::Stale(instance) => instance.class(),
+        }
+    }
+
+    /// Whether the value was made by this very class.
+    pub fn is_instance<U>(&self, class: &Class<U>) -> bool {
+        class.is_instance(self)
+    }
+}
+
+impl<T: Send + Sync + 'static> Picked<T> {
+    /// The value, current or stale, unless its Rust type is another now.
+    pub fn value(&self) -> Option<&T> {
+        match self {
+            Self::Current(instance) => Some(instance),
+            Self::Stale(instance) => instance.downcast_ref(),
+        }
+    }
+
+    /// The instance, current or stale, unless its Rust type is another now.
+    pub fn instance(&self) -> Option<Instance<T>> {
+        match self {
+            Self::Current(instance) => Some(instance.clone()),
+            Self::Stale(instance) => instance.downcast(),
+        }
+    }
+
+    /// From what the widget resolved. A value of another type is stale whatever its class says.
+    pub(super) fn of(shown: &Shown, stale: bool) -> Self {
+        match shown.value.downcast() {
+            Some(instance) if !stale => Self::Current(instance),
+            _ => Self::Stale(shown.value.clone()),
+        }
+    }
+}
+
+impl<T: Data> Picked<T> {
+    /// Whether the value carries the same data as `other`, whatever the types.
+    pub fn rerun_eq<U: Data + ?Sized>(&self, other: &U) -> bool {
+        match self {
+            Self::Current(instance) => RerunEq::rerun_eq(instance, other),
+            Self::Stale(instance) => instance.rerun_eq(other),
+        }
+    }
+}
+
+impl<T> Clone for Picked<T> {
+    fn clone(&self) -> Self {
+        match self {
+            Self::Current(instance) => Self::Current(instance.clone()),
+            Self::Stale(instance) => Self::Stale(instance.clone()),
+        }
+    }
+}
+
+impl<T> Classed for Picked<T> {
+    fn class(&self) -> ClassId {
+        self.class()
+    }
+}
+
+impl<T> From<Instance<T>> for Picked<T> {
+    fn from(instance: Instance<T>) -> Self {
+        Self::Current(instance)
+    }
+}
+
+impl<T: Plain> From<T> for Picked<T> {
+    fn from(value: T) -> Self {
+        Self::Current(value.into_instance())
+    }
+}
+
+impl<T: Data + Send + Sync + 'static> PartialEq for Picked<T> {
+    fn eq(&self, other: &Self) -> bool {
+        if self.class() != other.class() {
+            return false;
+        }
+        match (self, other) {
+            (Self::Stale(left), Self::Stale(right)) => left == right,
+            _ => matches!((self.instance(), other.instance()), (Some(left), Some(right)) if left == right),
+        }
+    }
+}
+
+impl<T: Data + Send + Sync + 'static> Eq for Picked<T> {}
+
+impl<T: Data + Send + Sync + 'static> PartialEq<Instance<T>> for Picked<T> {
+    fn eq(&self, other: &Instance<T>) -> bool {
+        self.instance().is_some_and(|instance| instance == *other)
+    }
+}
+
+/// A value of a class that no script defines: a number, a text.
+impl<T: Plain> PartialEq<T> for Picked<T> {
+    fn eq(&self, other: &T) -> bool {
+        matches!(self, Self::Current(instance) if RerunEq::rerun_eq(&**instance, other))
+    }
+}
+
+/// The same for equal values: as for [`Instance`], the class takes part unless the flavor of the class leaves it out.
+impl<T: Data + Send + Sync + 'static> Hash for Picked<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        match (self, self.instance()) {
+            (_, Some(instance)) => instance.hash(state),
+            (Self::Stale(instance), None) => instance.class().hash(state),
+            (Self::Current(instance), None) => instance.hash(state),
+        }
+    }
+}

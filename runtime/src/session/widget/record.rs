@@ -1,0 +1,214 @@
+//! Widget metadata: what is kept of each widget for the next run.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::menu::{Menu, Shown};
+use super::resolve::Pick;
+use super::{Choice, Held, Kind, WidgetError};
+use crate::nearest::nearest;
+use crate::session::erased::ErasedInstance;
+use crate::session::run::Run;
+
+/// What a script wants to be called back with.
+pub(in crate::session) type Callback = Box<dyn FnMut(&mut Run) + Send>;
+
+/// What makes a widget the same one in the next run.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(in crate::session) enum Identity {
+    /// With a key, the key and the kind: options and label may change.
+    Keyed { kind: Kind, key: String },
+    /// Without one, all that the user sees.
+    Seen {
+        kind: Kind,
+        label: String,
+        options: Vec<Arc<str>>,
+        default: Vec<usize>,
+    },
+}
+
+/// One widget, as the run that last showed it left it.
+pub(in crate::session) struct Record {
+    pub(in crate::session) identity: Identity,
+    pub(in crate::session) kind: Kind,
+    pub(in crate::session) key: Option<String>,
+    pub(in crate::session) label: String,
+    pub(in crate::session) menu: Menu,
+    /// What is selected in the browser: positions in that menu.
+    pub(in crate::session) selection: Vec<usize>,
+    /// What the widget returned.
+    pub(in crate::session) value: Vec<ErasedInstance>,
+    /// Makes the value of session state out of what is selected.
+    pub(in crate::session) hold: fn(Kind, Vec<Pick>) -> Held,
+    pub(in crate::session) on_change: Option<Callback>,
+    /// Whether the browser clicked it: for buttons, and for one run.
+    pub(in crate::session) clicked: bool,
+    /// The number of the run.
+    pub(in crate::session) run: u64,
+}
+
+impl Record {
+    /// The key, or the label if there is none: what the browser's side calls the widget.
+    pub(in crate::session) fn name(&self) -> &str {
+        self.key.as_deref().unwrap_or(&self.label)
+    }
+
+    /// The selected options.
+    pub(in crate::session) fn selected(&self) -> impl Iterator<Item = (usize, &Shown)> {
+        self.selection
+            .iter()
+            .filter_map(|&index| Some((index, self.menu.options.get(index)?)))
+    }
+
+    /// The value that the browser's selection stands for, before anything is known of today's options.
+    pub(in crate::session) fn pending(&self) -> Held {
+        if self.kind == Kind::Button {
+            return Held::clicked(self.clicked);
+        }
+        let picks = self.selected().map(|(index, shown)| Pick {
+            shown: shown.clone(),
+            index,
+            stale: false,
+        });
+        (self.hold)(self.kind, picks.collect())
+    }
+
+    /// Whether the browser clicked it, or its selection is other data than what the widget returned.
+    pub(in crate::session) fn changed(&self) -> bool {
+        let mut old = self.value.iter();
+        let same = self
+            .selected()
+            .all(|(_, new)| old.next().is_some_and(|old| old.same_data(&new.value)));
+        self.clicked || !same || old.next().is_some()
+    }
+
+    /// Takes a click from the browser.
+    pub(in crate::session) fn click(&mut self) -> Result<(), WidgetError> {
+        if self.kind != Kind::Button {
+            return Err(WidgetError::wrong_widget(self.name(), self.kind));
+        }
+        self.clicked = true;
+        Ok(())
+    }
+
+    /// Takes a selection from the browser.
+    pub(in crate::session) fn select(&mut self, choice: Choice) -> Result<(), WidgetError> {
+        if self.kind == Kind::Button {
+            return Err(WidgetError::wrong_widget(self.name(), self.kind));
+        }
+        let indices = match choice {
+            Choice::Indices(indices) => indices,
+            Choice::Labels(labels) => {
+                let position = |label: &String| {
+                    self.menu
+                        .position(label, 0)
+                        .ok_or_else(|| WidgetError::no_option(self.name(), label, &self.menu))
+                };
+                labels.iter().map(position).collect::<Result<_, _>>()?
+            }
+        };
+        if let Some(&index) = indices.iter().find(|&&index| index >= self.menu.len()) {
+            return Err(WidgetError::IndexOutOfRange {
+                widget: self.name().to_owned(),
+                index,
+                options: self.menu.len(),
+            });
+        }
+        let wanted = match self.kind {
+            kind if kind.is_many() => indices.len(),
+            Kind::SelectSliderRange => 2,
+            _ => indices.len().min(1),
+        };
+        if indices.len() != wanted {
+            return Err(WidgetError::Count {
+                widget: self.name().to_owned(),
+                expected: wanted,
+                found: indices.len(),
+            });
+        }
+        self.selection = indices;
+        Ok(())
+    }
+}
+
+/// The widgets of a session, in the order in which they first appeared.
+#[derive(Default)]
+pub(in crate::session) struct Widgets {
+    records: Vec<Record>,
+    places: HashMap<Identity, usize>,
+}
+
+impl Widgets {
+    pub(in crate::session) fn get(&self, identity: &Identity) -> Option<&Record> {
+        self.records.get(*self.places.get(identity)?)
+    }
+
+    pub(in crate::session) fn iter_mut(&mut self) -> impl Iterator<Item = &mut Record> {
+        self.records.iter_mut()
+    }
+
+    pub(in crate::session) fn iter(&self) -> impl Iterator<Item = &Record> {
+        self.records.iter()
+    }
+
+    /// Keeps a widget in the place of what was kept of it, which is returned.
+    pub(in crate::session) fn put(&mut self, record: Record) -> Option<Record> {
+        if let Some(old) = self
+            .places
+            .get(&record.identity)
+            .and_then(|&place| self.records.get_mut(place))
+        {
+            return Some(core::mem::replace(old, record));
+        }
+        self.places.insert(record.identity.clone(), self.records.len());
+        self.records.push(record);
+        None
+    }
+
+    /// Puts a callback back where it was taken from.
+    pub(in crate::session) fn give_back(&mut self, identity: &Identity, callback: Callback) {
+        if let Some(record) = self.places.get(identity).and_then(|&place| self.records.get_mut(place)) {
+            record.on_change.get_or_insert(callback);
+        }
+    }
+
+    /// Forgets the widgets that a completed run did not show, and returns them.
+    pub(in crate::session) fn retire(&mut self, run: u64) -> Vec<Record> {
+        if self.records.iter().all(|record| record.run == run) {
+            return Vec::new();
+        }
+        let (kept, retired) = core::mem::take(&mut self.records)
+            .into_iter()
+            .partition(|record| record.run == run);
+        self.records = kept;
+        self.places = self
+            .records
+            .iter()
+            .enumerate()
+            .map(|(place, record)| (record.identity.clone(), place))
+            .collect();
+        retired
+    }
+
+    /// The widget of a key, or else the only one of a label.
+    pub(in crate::session) fn named(&mut self, name: &str) -> Result<&mut Record, WidgetError> {
+        let keyed = self
+            .records
+            .iter()
+            .position(|record| record.key.as_deref() == Some(name));
+        let mut labeled = (0..self.records.len()).filter(|&place| self.records[place].label == name);
+        let place = match (keyed, labeled.next(), labeled.next()) {
+            (Some(place), _, _) | (None, Some(place), None) => Some(place),
+            (None, Some(_), Some(_)) => return Err(WidgetError::Ambiguous { label: name.to_owned() }),
+            (None, None, _) => None,
+        };
+        let Some(place) = place else {
+            let names = self.records.iter().map(Record::name);
+            return Err(WidgetError::NoWidget {
+                name: name.to_owned(),
+                nearest: nearest(name, names).map(str::to_owned),
+            });
+        };
+        Ok(&mut self.records[place])
+    }
+}

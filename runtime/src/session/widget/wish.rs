@@ -1,0 +1,69 @@
+//! What a script assigns to the key of a widget, or gives as a default, as candidates for a selection.
+
+use core::any::Any;
+use std::sync::Arc;
+
+use super::Picked;
+use super::menu::Shown;
+use super::options::Options;
+use super::resolve::Candidate;
+use crate::session::instance::Instance;
+
+/// One option that somebody wants selected.
+pub(super) enum Wish {
+    Value(Candidate),
+    Label(String),
+}
+
+impl Wish {
+    pub(super) fn label(&self) -> &str {
+        match self {
+            Self::Value(candidate) => candidate.shown.value.label(),
+            Self::Label(label) => label,
+        }
+    }
+}
+
+/// A value as an option of an earlier run would be.
+pub(super) fn of_picked<T: Send + Sync + 'static>(options: &Options<T>, picked: &Picked<T>) -> Shown {
+    match (picked, picked.instance()) {
+        (Picked::Stale(value), None) => Shown {
+            value: value.clone(),
+            member: None,
+        },
+        (Picked::Current(instance), None) => options.shown(instance),
+        (_, Some(instance)) => options.shown(&instance),
+    }
+}
+
+/// Reads what a script assigned, in whatever form: picked values, instances, bare values or labels, one or several. What is none of them
+/// is a wish that nothing fulfills.
+pub(super) fn of_assigned<T: Send + Sync + 'static>(
+    options: &Options<T>,
+    assigned: &Arc<dyn Any + Send + Sync>,
+) -> Vec<Wish> {
+    let picked = |picked: &Picked<T>| options.wish(of_picked(options, picked));
+    let instance = |instance: &Instance<T>| options.wish(options.shown(instance));
+    let bare = |value: &T| Wish::Label(options.label_for(value));
+    let text = |label: &dyn AsRef<str>| Wish::Label(label.as_ref().to_owned());
+
+    several(assigned, picked)
+        .or_else(|| several(assigned, instance))
+        .or_else(|| several(assigned, bare))
+        .or_else(|| several(assigned, |label: &String| text(label)))
+        .or_else(|| several(assigned, |label: &&'static str| text(label)))
+        .unwrap_or_else(|| vec![Wish::Label("a value of another type".to_owned())])
+}
+
+/// Reads a `V`, an `Option<V>` or a `Vec<V>`.
+fn several<V: 'static>(assigned: &Arc<dyn Any + Send + Sync>, wish: impl Fn(&V) -> Wish) -> Option<Vec<Wish>> {
+    if let Some(one) = assigned.downcast_ref::<V>() {
+        return Some(vec![wish(one)]);
+    }
+    if let Some(some) = assigned.downcast_ref::<Option<V>>() {
+        return Some(some.iter().map(wish).collect());
+    }
+    assigned
+        .downcast_ref::<Vec<V>>()
+        .map(|values| values.iter().map(wish).collect())
+}
