@@ -6,3 +6,5 @@ pub use crate::coerce::{Constant, NameTable, Routes, member_name, read_member, r
 pub use crate::rerun_eq::Flavor;
 pub use crate::rerun_eq::flatten;
 pub use crate::rerun_eq::visit::{EachField, EachVariant, Enum, Fields, Names, Pick, Record, Visitor};
+// `Serial`
+pub use crate::serial::generated as serial;

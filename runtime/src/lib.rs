@@ -22,6 +22,10 @@ pub use crate::coerce::{
 };
 pub use crate::rerun_eq::visit::Visitor;
 pub use crate::rerun_eq::{ByValue, Data, ErasedRerun, RerunEq, Snapshot, visit};
+pub use crate::serial::{
+    Codec, Limits, Loaded, Note, NoteKind, RawText, ReadError, Reader, Serial, SerialError, TooDeep, Unknown, Writer,
+    from_str, from_str_all, load, to_str,
+};
 #[cfg(feature = "std")]
 pub use crate::session::{
     App, Button, Choice, Class, ClassId, Classed, Coercion, Config, EnumMember, ErasedInstance, Exception, Instance,

@@ -1,1 +1,255 @@
 //! `Serial`: text that outlives the definition.
+//!
+//! [`Codec`] is how one type is written and read; [`Serial`] is what a user calls. The text is plain compact JSON. Reading and
+//! writing go directly between the text and the type: there is no value tree in between, and what must be looked at twice
+//! (flattened fields, tags, untagged variants) is read twice from the text, within a budget.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+mod error;
+mod escape;
+mod field;
+mod float;
+mod impls;
+mod integer;
+mod kind;
+mod limits;
+mod load;
+mod raw;
+mod reader;
+mod record;
+mod skip;
+mod string;
+mod tag;
+mod tuple;
+mod untagged;
+mod variant;
+mod writer;
+
+pub use self::error::{ReadError, SerialError};
+use self::kind::{Claim, Kind};
+pub use self::limits::{Limits, TooDeep};
+pub use self::load::{Loaded, Note, NoteKind};
+pub use self::raw::{RawText, Unknown};
+pub use self::reader::Reader;
+pub use self::writer::Writer;
+
+pub mod generated {
+    //! What the expansion of `#[derive(Serial)]` calls besides the methods of [`Reader`](super::Reader) and [`Writer`](super::Writer).
+
+    pub use super::field::{Fallback, How, default, field, field_by, put, put_by, read_display, settle, settle_by};
+    pub use super::kind::{Claim, Kind};
+    pub use super::reader::{Claims, Mark};
+    pub use super::record::Fields;
+    pub use super::tuple::Elements;
+    pub use super::untagged::Attempts;
+    pub use super::variant::{Tag, Variants};
+}
+
+/// A type with a text: how its values are written and read.
+///
+/// Every field of a `#[derive(Serial)]` type is bounded by this trait, and the derive implements it. The hidden items have
+/// defaults that suit a hand-written impl whose text is one JSON value that is not `null`.
+///
+/// # Laws
+///
+/// * `read` after `write` gives the value back, bit for bit where the value holds numbers.
+/// * Two values that are `==` write the same text (`0.0` and `-0.0` apart).
+/// * `write` writes exactly one JSON value, and `read` consumes exactly one.
+///
+/// # Examples
+///
+/// An impl by hand usually leans on the impl of another type:
+///
+/// ```
+/// use rerun_safe::{Codec, ReadError, Reader, Writer};
+///
+/// #[derive(Debug, PartialEq)]
+/// struct Percent(u8);
+///
+/// impl Codec for Percent {
+///     fn write(&self, out: &mut Writer<'_>) {
+///         self.0.write(out);
+///     }
+///
+///     fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
+///         let value = u8::read(input)?;
+///         if value > 100 {
+///             return Err(input.error(format_args!("{value} is more than 100 percent")));
+///         }
+///         Ok(Self(value))
+///     }
+/// }
+///
+/// assert_eq!(rerun_safe::to_str(&Percent(7)), "7");
+/// assert_eq!(rerun_safe::from_str::<Percent>("7").unwrap(), Percent(7));
+/// assert!(rerun_safe::from_str::<Percent>("101").is_err());
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no text",
+    label = "this type does not implement `Codec`",
+    note = "for local types, add `#[derive(Serial)]` to `{Self}`",
+    note = "in a derive, leave a field out with `#[rerun(skip)]`, or name a module with `#[rerun(serial(with = module))]`"
+)]
+pub trait Codec: Sized {
+    /// What may be told of the text without looking at a value.
+    #[doc(hidden)]
+    const KIND: Kind = Kind::OTHER;
+
+    /// Whether the text is always an object (or `null` for nothing), so that its entries can stand among those of another.
+    #[doc(hidden)]
+    const FLATTENS: bool = false;
+
+    /// About how many bytes a value takes; only ever a hint for reserving room.
+    #[doc(hidden)]
+    const TYPICAL_LEN: usize = 8;
+
+    /// Writes `self` as one JSON value.
+    fn write(&self, out: &mut Writer<'_>);
+
+    /// Reads one JSON value, or says where and why that is not possible.
+    fn read(input: &mut Reader<'_>) -> Result<Self, ReadError>;
+
+    /// Writes `self` as the key of an object, quotes included. Called only where `KIND` says that the type is a key.
+    #[doc(hidden)]
+    fn write_key(&self, out: &mut Writer<'_>) {
+        self.write(out);
+    }
+
+    /// Reads the key of an object.
+    #[doc(hidden)]
+    fn read_key(input: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Self::read(input)
+    }
+
+    /// The value of a field that the text does not have, where there is a natural one.
+    #[doc(hidden)]
+    fn absent() -> Option<Self> {
+        None
+    }
+
+    /// Whether a flattened value of this type takes the entry of this key.
+    #[doc(hidden)]
+    fn claim(key: &str) -> Claim {
+        let _ = key;
+        Claim::No
+    }
+
+    /// Reads a flattened value: from the object that it shares with others.
+    #[doc(hidden)]
+    fn read_flat(input: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Self::read(input)
+    }
+}
+
+/// A value with a text that outlives its definition: what `#[derive(Serial)]` gives a type.
+///
+/// All methods are provided. The trait is implemented for derived types and for the containers of std. It is never implemented
+/// for a type that has a `to_str`, `from_str`, `write` or `read` of its own (numbers, `String`, `PathBuf`, addresses, locks),
+/// so that importing it changes the meaning of no other call; for those there are the free functions [`to_str`], [`from_str`]
+/// and [`load`].
+///
+/// # Examples
+///
+/// ```
+/// use rerun_safe::Serial;
+///
+/// let text = vec![Some(0.1), None].to_str();
+/// assert_eq!(text, "[0.1,null]");
+/// assert_eq!(Vec::<Option<f64>>::from_str(&text).unwrap(), [Some(0.1), None]);
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not implement `Serial`",
+    label = "this type has no `to_str` and `from_str` of `Serial`",
+    note = "for local types, add `#[derive(Serial)]` to `{Self}`",
+    note = "for numbers, strings and paths use the functions `rerun_safe::to_str` and `rerun_safe::from_str`"
+)]
+pub trait Serial: Codec {
+    /// Writes the value as compact JSON text.
+    ///
+    /// Never fails. The stack it takes grows with the depth of the value, as that of `Clone` does; [`Serial::try_to_str`]
+    /// refuses a value that is deeper than [`Serial::from_str`] reads.
+    fn to_str(&self) -> String {
+        to_str(self)
+    }
+
+    /// Writes the value, unless it is nested deeper than [`Serial::from_str`] reads by default.
+    ///
+    /// # Errors
+    ///
+    /// [`TooDeep`] when the text would have more than 128 levels of arrays and objects.
+    fn try_to_str(&self) -> Result<String, TooDeep> {
+        Limits::default().to_str(self)
+    }
+
+    /// Reads a value: all of it, or an error that names the path, the place and, where there is one, the repair.
+    ///
+    /// # Errors
+    ///
+    /// [`SerialError`] for anything that is not the text of a `Self`, as the docs of the crate define it.
+    fn from_str(text: &str) -> Result<Self, SerialError> {
+        from_str(text)
+    }
+
+    /// Reads what can be read, falls back where there is something to fall back to, and reports the rest.
+    ///
+    /// # Errors
+    ///
+    /// [`SerialError`] when no enclosing place of an unreadable value has a fallback, or when a field is marked `strict`.
+    fn load(text: &str) -> Result<Loaded<Self>, SerialError> {
+        load(text)
+    }
+}
+
+/// Writes any value that has a text as compact JSON; [`Serial::to_str`] for every type.
+///
+/// ```
+/// assert_eq!(rerun_safe::to_str(&f64::NAN), "\"NaN\"");
+/// assert_eq!(rerun_safe::to_str(&Some(Some(1))), "{\"Some\":1}");
+/// ```
+pub fn to_str<T: Codec>(value: &T) -> String {
+    let mut text = String::with_capacity(T::TYPICAL_LEN);
+    value.write(&mut Writer::new(&mut text, usize::MAX));
+    text
+}
+
+/// Reads any value that has a text; [`Serial::from_str`] for every type.
+///
+/// # Errors
+///
+/// [`SerialError`] names the path, the place, what was expected and what was found.
+///
+/// ```
+/// assert_eq!(rerun_safe::from_str::<u128>("340282366920938463463374607431768211455").unwrap(), u128::MAX);
+/// let error = rerun_safe::from_str::<Vec<u8>>("[1,2,\"3\"]").unwrap_err();
+/// assert_eq!(error.to_string(), "expected an integer at `[2]`, found a string (line 1, column 6)");
+/// ```
+pub fn from_str<T: Codec>(text: &str) -> Result<T, SerialError> {
+    Limits::default().from_str(text)
+}
+
+/// Reads every error of a text, not only the first.
+///
+/// # Errors
+///
+/// The errors in the order of the text; never an empty list. A text whose brackets or strings are broken has one error, as
+/// nothing behind the break can be told apart.
+///
+/// ```
+/// let errors = rerun_safe::from_str_all::<Vec<u8>>("[1,true,3,\"4\"]").unwrap_err();
+/// let paths: Vec<_> = errors.iter().map(|error| error.path()).collect();
+/// assert_eq!(paths, ["[1]", "[3]"]);
+/// ```
+pub fn from_str_all<T: Codec>(text: &str) -> Result<T, Vec<SerialError>> {
+    load::read_all(text, Limits::default())
+}
+
+/// Reads what can be read of any value that has a text; [`Serial::load`] for every type.
+///
+/// # Errors
+///
+/// [`SerialError`] when nothing up to the root has a fallback.
+pub fn load<T: Codec>(text: &str) -> Result<Loaded<T>, SerialError> {
+    Limits::default().load(text)
+}

@@ -1,1 +1,4 @@
 //! `Serial` as a user meets it.
+
+mod names;
+mod records;

@@ -1,0 +1,284 @@
+//! What the text knows of one field, and of the fields of one struct or variant.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::Path;
+use syn::spanned::Spanned as _;
+
+use crate::ast::{Container, Field, Fields, Style};
+use crate::attr::{Fallback, FieldAttrs};
+
+/// What a field is to the text.
+#[derive(Clone, Copy)]
+pub(super) enum Role<'a> {
+    /// It is not there.
+    Skipped,
+    /// A value by `Codec`.
+    Codec,
+    /// A value by a module of the user.
+    With(&'a Path),
+    /// A string by `Display` and `FromStr`.
+    Display,
+    /// A value by serde.
+    Serde,
+    /// Entries of the object around it.
+    Flat,
+}
+
+impl<'a> Role<'a> {
+    pub(super) fn of(field: &'a Field<'_>) -> Self {
+        let attrs = &field.attrs;
+        if attrs.is_skipped_by_serial() {
+            Role::Skipped
+        } else if let Some(module) = &attrs.serial_with {
+            Role::With(&module.value)
+        } else if attrs.serial_display.is_some() {
+            Role::Display
+        } else if attrs.serial_serde.is_some() {
+            Role::Serde
+        } else if attrs.flatten.is_some() || attrs.keep_unknown.is_some() {
+            Role::Flat
+        } else {
+            Role::Codec
+        }
+    }
+
+    /// Whether the field's type must have a text of its own.
+    pub(super) fn is_codec(self) -> bool {
+        matches!(self, Role::Codec | Role::Flat)
+    }
+}
+
+/// Whether the field's type must have a default.
+pub(super) fn needs_default(field: &Field<'_>) -> bool {
+    match &field.attrs.default {
+        Some(default) => matches!(default.value, Fallback::Trait),
+        None => field.attrs.is_skipped_by_serial(),
+    }
+}
+
+/// The fields of a struct or of a variant, with what all of them share.
+pub(super) struct Model<'a> {
+    pub(super) krate: &'a Path,
+    pub(super) fields: &'a Fields<'a>,
+    /// `Self`, or `Self::Variant`.
+    pub(super) path: TokenStream,
+    /// The names of the constant table of these fields.
+    pub(super) table: Ident,
+    /// What stands in for any field: the container's `default`.
+    default: Option<&'a Fallback>,
+    container: &'a Container<'a>,
+}
+
+impl<'a> Model<'a> {
+    pub(super) fn of_struct(container: &'a Container<'a>, fields: &'a Fields<'a>) -> Self {
+        Self::new(
+            container,
+            fields,
+            quote!(Self),
+            Ident::new("__FIELDS", Span::call_site()),
+        )
+    }
+
+    pub(super) fn new(container: &'a Container<'a>, fields: &'a Fields<'a>, path: TokenStream, table: Ident) -> Self {
+        let attrs = &container.attrs;
+        Model {
+            krate: &container.krate,
+            fields,
+            path,
+            table,
+            default: attrs.default.as_ref().map(|default| &default.value),
+            container,
+        }
+    }
+
+    /// The fields that the text has under names or places of their own.
+    pub(super) fn own(&self) -> Vec<&Field<'a>> {
+        let is_own = |field: &&Field<'_>| !matches!(Role::of(field), Role::Skipped | Role::Flat);
+        self.fields.list.iter().filter(is_own).collect()
+    }
+
+    /// The fields whose entries stand among those of this object.
+    pub(super) fn flat(&self) -> Vec<&Field<'a>> {
+        self.fields
+            .list
+            .iter()
+            .filter(|field| matches!(Role::of(field), Role::Flat))
+            .collect()
+    }
+
+    /// The only value, of a newtype or of a transparent struct.
+    pub(super) fn newtype(&self) -> Option<&Field<'a>> {
+        if self.is_transparent() {
+            return self.own().into_iter().next();
+        }
+        match (self.fields.style, &*self.fields.list) {
+            (Style::Tuple, [only]) => Some(only).filter(|field| !matches!(Role::of(field), Role::Skipped)),
+            _ => None,
+        }
+    }
+
+    pub(super) fn is_transparent(&self) -> bool {
+        self.container.attrs.transparent.is_some()
+    }
+
+    /// Whether the text is `null`: nothing was declared, or one field that is not written.
+    pub(super) fn is_unit(&self) -> bool {
+        match (self.fields.style, &*self.fields.list) {
+            (Style::Unit, _) => true,
+            (Style::Tuple, [only]) => matches!(Role::of(only), Role::Skipped),
+            _ => false,
+        }
+    }
+
+    /// The constant with the names of the fields.
+    pub(super) fn table(&self) -> TokenStream {
+        let (krate, table) = (self.krate, &self.table);
+        let own = self.own();
+        let names = own.iter().map(|field| &field.name);
+        let pairs = |of: fn(&FieldAttrs) -> &[crate::attr::Keyed<syn::LitStr>]| -> Vec<TokenStream> {
+            let all = own.iter().enumerate();
+            all.flat_map(|(index, field)| of(&field.attrs).iter().map(move |name| (index, &name.value)))
+                .map(|(index, name)| quote!((#name, #index)))
+                .collect()
+        };
+        let aliases = pairs(|attrs| &attrs.alias);
+        let also = pairs(|attrs| &attrs.serial_also_write);
+        let names = quote!(&[#(#names),*]);
+        let fields = quote!(#krate::__private::serial::Fields);
+        let deny_unknown = self.container.attrs.deny_unknown.is_some();
+        let value = if aliases.is_empty() && also.is_empty() && !deny_unknown {
+            quote!(#fields::of(#names))
+        } else {
+            quote! {
+                #fields {
+                    names: #names,
+                    aliases: &[#(#aliases),*],
+                    also: &[#(#also),*],
+                    deny_unknown: #deny_unknown,
+                }
+            }
+        };
+        quote! {
+            const #table: &#fields = &#value;
+        }
+    }
+
+    /// Whether the field is read with more than its type.
+    pub(super) fn is_plain(&self, field: &Field<'_>) -> bool {
+        matches!(Role::of(field), Role::Codec) && self.default_of(field).is_none() && !self.is_strict(field)
+    }
+
+    fn is_strict(&self, field: &Field<'_>) -> bool {
+        self.container.attrs.strict.is_some() || field.attrs.strict.is_some()
+    }
+
+    /// How a field with attributes is read: a reference to a `How`.
+    pub(super) fn how(&self, field: &Field<'_>) -> TokenStream {
+        let (krate, ty) = (self.krate, field.ty);
+        let read = self.read_function(field);
+        let default = self.default_function(field);
+        let strict = self.is_strict(field);
+        let null = match (self.default_of(field), Role::of(field)) {
+            (Some(_), Role::Codec) => quote!(!<#ty as #krate::Codec>::KIND.nullable),
+            (Some(_), Role::Display) => quote!(true),
+            _ => quote!(false),
+        };
+        quote! {
+            &#krate::__private::serial::How {
+                read: #read,
+                default: #default,
+                null: #null,
+                strict: #strict,
+            }
+        }
+    }
+
+    fn read_function(&self, field: &Field<'_>) -> TokenStream {
+        let (krate, ty) = (self.krate, field.ty);
+        match Role::of(field) {
+            Role::With(module) => quote_spanned!(module.span()=> |__input| #module::read(__input)),
+            Role::Display => quote_spanned!(ty.span()=> #krate::__private::serial::read_display::<#ty>),
+            Role::Serde => quote_spanned!(ty.span()=> #krate::__private::serial::read_serde::<#ty>),
+            _ => quote_spanned!(ty.span()=> <#ty as #krate::Codec>::read),
+        }
+    }
+
+    /// The function that makes the default; where the field has none, what an absent value of its type is.
+    pub(super) fn default_function(&self, field: &Field<'_>) -> TokenStream {
+        let (krate, ty) = (self.krate, field.ty);
+        match self.default_of(field) {
+            Some(default) => quote!(|| ::core::option::Option::Some(#default)),
+            None if matches!(Role::of(field), Role::Codec) => quote!(<#ty as #krate::Codec>::absent),
+            None => quote!(|| ::core::option::Option::None),
+        }
+    }
+
+    /// The default of a field, as an expression: its own, or that of the container's default.
+    fn default_of(&self, field: &Field<'_>) -> Option<TokenStream> {
+        let member = &field.member;
+        match (&field.attrs.default, self.default) {
+            (Some(own), _) => Some(self.fallback(field, &own.value)),
+            (None, Some(Fallback::Trait)) => Some(quote!(<Self as ::core::default::Default>::default().#member)),
+            (None, Some(Fallback::Value(value))) => Some(quote!({
+                let __default: Self = #value;
+                __default.#member
+            })),
+            (None, None) => None,
+        }
+    }
+
+    fn fallback(&self, field: &Field<'_>, fallback: &Fallback) -> TokenStream {
+        let (krate, ty) = (self.krate, field.ty);
+        match fallback {
+            Fallback::Trait => quote_spanned!(ty.span()=> #krate::__private::serial::default::<#ty>()),
+            Fallback::Value(value) => quote!(#value),
+        }
+    }
+
+    /// What a field that is not written holds after reading.
+    pub(super) fn skipped(&self, field: &Field<'_>) -> TokenStream {
+        self.default_of(field)
+            .unwrap_or_else(|| self.fallback(field, &Fallback::Trait))
+    }
+
+    /// The value from its fields: `value` gives each that the text has.
+    pub(super) fn construct(&self, value: impl Fn(&Field<'_>) -> TokenStream) -> TokenStream {
+        let path = &self.path;
+        let fields = self.fields.list.iter().map(|field| {
+            let member = &field.member;
+            let value = match Role::of(field) {
+                Role::Skipped => self.skipped(field),
+                _ => value(field),
+            };
+            quote!(#member: #value)
+        });
+        quote!(#path { #(#fields),* })
+    }
+
+    /// The pattern that binds the fields that are written.
+    pub(super) fn pattern(&self) -> TokenStream {
+        let path = &self.path;
+        let written = self
+            .fields
+            .list
+            .iter()
+            .filter(|field| !matches!(Role::of(field), Role::Skipped));
+        let bindings = written.map(|field| {
+            let (member, binding) = (&field.member, &field.binding);
+            quote!(#member: #binding)
+        });
+        quote!(#path { #(#bindings,)* .. })
+    }
+
+    /// How a field of a struct is reached where it is written.
+    pub(super) fn through_self(&self, field: &Field<'_>) -> TokenStream {
+        let member = &field.member;
+        if self.container.packed {
+            // A reference into a packed struct may not be aligned; this one is to a copy.
+            quote!(&{ self.#member })
+        } else {
+            quote!(&self.#member)
+        }
+    }
+}

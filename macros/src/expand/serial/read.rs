@@ -1,0 +1,241 @@
+//! Reading: the order of the definition first, the shared path behind it.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::Index;
+use syn::spanned::Spanned as _;
+
+use super::field::{Model, Role};
+use super::write::json_key;
+use crate::ast::Field;
+
+/// Where an object begins, and whether there is one at all.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum From {
+    /// At the next value.
+    Value,
+    /// At the payload of a variant, or nowhere, where the text has only the name of the variant.
+    Tag,
+}
+
+impl Model<'_> {
+    /// Reads one value that stands alone.
+    pub(super) fn read_field(&self, field: &Field<'_>) -> TokenStream {
+        let (krate, ty) = (self.krate, field.ty);
+        if self.is_plain(field) {
+            return quote_spanned!(ty.span()=> #krate::__private::serial::field::<#ty>(__input)?);
+        }
+        let how = self.how(field);
+        quote!(#krate::__private::serial::field_by::<#ty>(__input, #how)?)
+    }
+
+    /// Reads an object.
+    pub(super) fn read_record(&self, from: From) -> TokenStream {
+        let flat = self.flat();
+        let object = match from {
+            From::Value => quote!(__input.record()?),
+            From::Tag => quote!(__tag.record(__input)?),
+        };
+        let settled = self.settle();
+        let value = self.construct(|field| {
+            let binding = &field.binding;
+            quote!(#binding?)
+        });
+        if !flat.is_empty() {
+            let read = self.read_shared_object(from);
+            let slots = self.own().into_iter().map(|_| quote!(::core::option::Option::None));
+            return quote!({
+                let __object = #object;
+                let mut __slots = (#(#slots,)*);
+                #read
+                #settled
+                #value
+            });
+        }
+        let in_order = self.read_in_order(from);
+        let rest = self.read_rest(from);
+        quote!('__record: {
+            let __object = #object;
+            #in_order
+            #rest
+            #settled
+            #value
+        })
+    }
+
+    /// Reads the fields each behind its literal, as long as they stand in the order of the definition.
+    fn read_in_order(&self, from: From) -> TokenStream {
+        let own = self.own();
+        let bindings: Vec<_> = own.iter().map(|field| &field.binding).collect();
+        let steps = own.iter().enumerate().map(|(index, field)| {
+            let start = if index == 0 { "{" } else { "," };
+            let literal = Literal::byte_string(format!("{start}{}", json_key(&field.name)).as_bytes());
+            let (binding, read) = (&field.binding, self.read_field(field));
+            let missed = match (index, from) {
+                (0, From::Value) => quote!(!__input.opens(#literal)),
+                (0, From::Tag) => quote!(__tag.is_bare() || !__input.opens(#literal)),
+                _ => quote!(!__input.literal(#literal)),
+            };
+            let next = index + 1;
+            quote! {
+                if #missed {
+                    break '__order;
+                }
+                #binding = ::core::option::Option::Some(#read);
+                __next = #next;
+            }
+        });
+        let closed = own.len() + 1;
+        let close = match (own.len(), from) {
+            (0, From::Value) => quote!(__input.opens(b"{}")),
+            (0, From::Tag) => quote!(!__tag.is_bare() && __input.opens(b"{}")),
+            _ => quote!(__input.literal(b"}")),
+        };
+        let value = self.construct(|field| {
+            let binding = &field.binding;
+            quote!(#binding)
+        });
+        quote! {
+            let mut __next = 0usize;
+            #(let mut #bindings = ::core::option::Option::None;)*
+            '__order: {
+                #(#steps)*
+                if #close {
+                    __next = #closed;
+                }
+            }
+            let mut __slots = match (__next, #(#bindings,)*) {
+                (#closed, #(::core::option::Option::Some(#bindings),)*) => {
+                    __input.leave();
+                    break '__record #value;
+                }
+                (_, #(#bindings,)*) => (#(#bindings,)*),
+            };
+        }
+    }
+
+    /// Reads the fields that are left, in any order.
+    fn read_rest(&self, from: From) -> TokenStream {
+        let table = &self.table;
+        let fill = self.fill();
+        let rest = quote!(__input.rest(#table, __object, __next, #fill)?;);
+        match from {
+            From::Value => rest,
+            From::Tag => quote!(if !__tag.is_bare() { #rest }),
+        }
+    }
+
+    /// The closure that reads the field of an index into its slot.
+    fn fill(&self) -> TokenStream {
+        let krate = self.krate;
+        let arms = self.own().into_iter().enumerate().map(|(index, field)| {
+            let slot = Index::from(index);
+            let put = if self.is_plain(field) {
+                quote!(#krate::__private::serial::put(&mut __slots.#slot, __input))
+            } else {
+                let how = self.how(field);
+                quote!(#krate::__private::serial::put_by(&mut __slots.#slot, __input, #how))
+            };
+            quote!(#index => #put,)
+        });
+        quote! {
+            &mut |__index, __input| match __index {
+                #(#arms)*
+                _ => ::core::result::Result::Ok(true),
+            }
+        }
+    }
+
+    /// Reads the own fields of an object that others read too, then hands the object to each of them.
+    fn read_shared_object(&self, from: From) -> TokenStream {
+        let (krate, table, fill) = (self.krate, &self.table, self.fill());
+        let flat = self.flat();
+        let all = flat.iter().map(|field| {
+            let ty = field.ty;
+            quote!(.or(<#ty as #krate::Codec>::claim(__key)))
+        });
+        let parts = flat.iter().map(|field| {
+            let (binding, ty) = (&field.binding, field.ty);
+            let others = flat.iter().filter(|other| other.binding != field.binding).map(|other| {
+                let ty = other.ty;
+                quote!(.or(<#ty as #krate::Codec>::claim(__key)))
+            });
+            quote_spanned! {ty.span()=>
+                let #binding = __input.part::<#ty>(__object, |__key| {
+                    <#ty as #krate::Codec>::claim(__key).leaves_to(#table.claim(__key)#(#others)*)
+                });
+            }
+        });
+        let payload = (from == From::Tag).then(|| quote!(__tag.needs_payload()?;));
+        quote! {
+            #payload
+            __input.rest_with_parts(#table, __object, 0, |__key| #table.claim(__key)#(#all)*, #fill)?;
+            #(#parts)*
+        }
+    }
+
+    /// Takes the values out of the slots, or what stands in for them. Each is asked before any error goes out.
+    fn settle(&self) -> TokenStream {
+        let (krate, table) = (self.krate, &self.table);
+        let own = self.own().into_iter().enumerate().map(|(index, field)| {
+            let (binding, ty, slot) = (&field.binding, field.ty, Index::from(index));
+            if self.is_plain(field) {
+                quote! {
+                    let #binding = #krate::__private::serial::settle::<#ty>(__slots.#slot, __input, __object, #table, #index);
+                }
+            } else {
+                let default = self.default_function(field);
+                quote! {
+                    let #binding = #krate::__private::serial::settle_by::<#ty>(
+                        __slots.#slot, __input, __object, #table, #index, #default,
+                    );
+                }
+            }
+        });
+        quote!(#(#own)*)
+    }
+
+    /// Reads an array of the fields.
+    pub(super) fn read_tuple(&self, from: From) -> TokenStream {
+        let krate = self.krate;
+        let elements = quote!(#krate::__private::serial::Elements);
+        let own = self.own();
+        let count = own.len();
+        let open = match from {
+            From::Value => quote!(#elements::open(__input, #count)?),
+            From::Tag => quote!(__tag.elements(__input, #count)?),
+        };
+        let reads = own.iter().map(|field| {
+            let (binding, ty) = (&field.binding, field.ty);
+            if self.is_plain(field) {
+                quote_spanned!(ty.span()=> let #binding = __elements.next::<#ty>(__input)?;)
+            } else {
+                let how = self.how(field);
+                quote!(let #binding = __elements.next_by::<#ty>(__input, #how)?;)
+            }
+        });
+        let value = self.construct(|field| {
+            let binding = &field.binding;
+            quote!(#binding)
+        });
+        quote!({
+            let mut __elements = #open;
+            #(#reads)*
+            __elements.close(__input)?;
+            #value
+        })
+    }
+
+    /// Reads a value whose text is that of its only field.
+    pub(super) fn read_newtype(&self, field: &Field<'_>) -> TokenStream {
+        let ty = field.ty;
+        let krate = self.krate;
+        let plain = matches!(Role::of(field), Role::Codec) && self.is_plain(field);
+        if plain {
+            let read = quote_spanned!(ty.span()=> <#ty as #krate::Codec>::read(__input)?);
+            return self.construct(|_| read.clone());
+        }
+        let read = self.read_field(field);
+        self.construct(|_| read.clone())
+    }
+}

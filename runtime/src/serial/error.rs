@@ -1,0 +1,237 @@
+//! What went wrong, where, and how to repair it.
+//!
+//! While reading, an error is only a problem and an offset. The path, the line and what was found are worked out from the text
+//! when the error leaves the crate, so that reading good text keeps no track of where it is.
+
+use alloc::borrow::Cow;
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+
+mod path;
+mod problem;
+
+pub(crate) use self::path::{paths, push_key};
+pub(crate) use self::problem::Problem;
+
+/// Why a value could not be read: what [`Codec::read`](crate::Codec::read) gives.
+///
+/// An impl by hand makes one with [`Reader::error`](crate::Reader::error) and passes on those of others. The functions that
+/// take a whole text turn it into a [`SerialError`], which knows its path and its place.
+#[derive(Debug)]
+pub struct ReadError(Box<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    offset: usize,
+    problem: Problem,
+    is_final: bool,
+}
+
+impl ReadError {
+    #[cold]
+    pub(crate) fn new(offset: usize, problem: Problem) -> Self {
+        let is_final = problem.is_final();
+        Self(Box::new(Inner {
+            offset,
+            problem,
+            is_final,
+        }))
+    }
+
+    /// Forbids every fallback for this error.
+    pub(crate) fn finally(mut self) -> Self {
+        self.0.is_final = true;
+        self
+    }
+
+    pub(crate) fn is_final(&self) -> bool {
+        self.0.is_final
+    }
+
+    pub(crate) fn offset(&self) -> usize {
+        self.0.offset
+    }
+
+    pub(crate) fn problem(&self) -> &Problem {
+        &self.0.problem
+    }
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0.problem.message())
+    }
+}
+
+impl core::error::Error for ReadError {}
+
+/// Why a text could not be read, with its path, its place, and the repair where there is one.
+///
+/// `Display` is one line. The alternate form, `{:#}`, adds the line of the text with a caret under the place.
+///
+/// ```
+/// let error = rerun_safe::from_str::<Vec<u8>>("[1,\n 999]").unwrap_err();
+/// assert_eq!(error.path(), "[1]");
+/// assert_eq!((error.line(), error.column(), error.offset()), (2, 2, 5));
+/// assert_eq!(format!("{error:#}"), "\
+/// the number is out of range at `[1]` (line 2, column 2)
+///   |
+/// 2 |  999]
+///   |  ^");
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+pub struct SerialError(Box<Report>);
+
+#[derive(Clone, PartialEq, Eq)]
+struct Report {
+    message: String,
+    path: String,
+    expected: Option<Cow<'static, str>>,
+    found: Option<String>,
+    help: Option<String>,
+    offset: usize,
+    line: usize,
+    column: usize,
+    snippet: Snippet,
+}
+
+/// A piece of the line that the error is on, and how many characters of it are before the place.
+#[derive(Clone, PartialEq, Eq)]
+struct Snippet {
+    line: String,
+    before: usize,
+}
+
+impl SerialError {
+    pub(crate) fn new(error: &ReadError, text: &str) -> Self {
+        let path = paths(text, &[error.offset()]).pop().unwrap_or_default();
+        Self::with_path(error, text, path)
+    }
+
+    /// Errors of one text, in its order; one walk finds all their paths.
+    pub(crate) fn all(mut errors: Vec<ReadError>, text: &str) -> Vec<Self> {
+        errors.sort_by_key(ReadError::offset);
+        let offsets: Vec<usize> = errors.iter().map(ReadError::offset).collect();
+        let paths = paths(text, &offsets);
+        errors
+            .iter()
+            .zip(paths)
+            .map(|(error, path)| Self::with_path(error, text, path))
+            .collect()
+    }
+
+    fn with_path(error: &ReadError, text: &str, path: String) -> Self {
+        let offset = error.offset();
+        let problem = error.problem();
+        let before = text.get(..offset).unwrap_or(text);
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        let line_before = before.get(line_start..).unwrap_or_default();
+        Self(Box::new(Report {
+            message: problem.message().into_owned(),
+            path,
+            expected: problem.expected(),
+            found: problem.found(text, offset),
+            help: problem.help(),
+            offset,
+            line: before.bytes().filter(|&byte| byte == b'\n').count() + 1,
+            column: line_before.chars().count() + 1,
+            snippet: Snippet::new(text, line_start, offset),
+        }))
+    }
+
+    /// The place as a path through the text: `tags[3].id`. Empty at the root.
+    pub fn path(&self) -> &str {
+        &self.0.path
+    }
+
+    /// The line of the place, from 1.
+    pub fn line(&self) -> usize {
+        self.0.line
+    }
+
+    /// The column of the place in characters, from 1.
+    pub fn column(&self) -> usize {
+        self.0.column
+    }
+
+    /// The place in bytes, from 0.
+    pub fn offset(&self) -> usize {
+        self.0.offset
+    }
+
+    /// What should have stood there, where that is one thing.
+    pub fn expected(&self) -> Option<&str> {
+        self.0.expected.as_deref()
+    }
+
+    /// What stood there instead.
+    pub fn found(&self) -> Option<&str> {
+        self.0.found.as_deref()
+    }
+
+    /// How to repair it: what to change in the definition.
+    pub fn help(&self) -> Option<&str> {
+        self.0.help.as_deref()
+    }
+}
+
+impl fmt::Display for SerialError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let report = &*self.0;
+        f.write_str(&report.message)?;
+        if !report.path.is_empty() {
+            write!(f, " at `{}`", report.path)?;
+        }
+        if let Some(found) = &report.found {
+            write!(f, ", found {found}")?;
+        }
+        if let Some(help) = &report.help {
+            write!(f, "; {help}")?;
+        }
+        write!(f, " (line {}, column {})", report.line, report.column)?;
+        if f.alternate() {
+            report.snippet.fmt(f, report.line)?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Debug for SerialError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "SerialError({:?})", alloc::format!("{self}"))
+    }
+}
+
+impl core::error::Error for SerialError {}
+
+impl Snippet {
+    /// How many bytes of the line are shown on each side.
+    const REACH: usize = 60;
+
+    fn new(text: &str, line_start: usize, offset: usize) -> Self {
+        let offset = offset.min(text.len());
+        let floor = |mut at: usize| {
+            while !text.is_char_boundary(at) {
+                at -= 1;
+            }
+            at
+        };
+        let start = floor(offset.saturating_sub(Self::REACH).max(line_start));
+        let rest = text.get(offset..).unwrap_or_default();
+        let line_end = offset + rest.find('\n').unwrap_or(rest.len());
+        let end = floor(line_end.min(offset + Self::REACH));
+        let line = text.get(start..end).unwrap_or_default();
+        Self {
+            line: line.replace(|char: char| char.is_control(), " "),
+            before: text.get(start..offset).unwrap_or_default().chars().count(),
+        }
+    }
+
+    fn fmt(&self, f: &mut fmt::Formatter<'_>, line: usize) -> fmt::Result {
+        let digits = line.checked_ilog10().unwrap_or(0) as usize + 1;
+        let Self { line: shown, before } = self;
+        write!(f, "\n{0:digits$} |\n{line} | {shown}\n{0:digits$} | {0:before$}^", "")
+    }
+}

@@ -1,0 +1,16 @@
+//! The texts of the types of std, each as serde writes it, wherever JSON can be read back.
+
+mod cell;
+mod map;
+mod number;
+mod option;
+#[cfg(feature = "std")]
+mod os;
+mod range;
+mod scalar;
+mod sequence;
+mod sorted;
+mod text;
+mod time;
+mod tuple;
+mod wrapper;

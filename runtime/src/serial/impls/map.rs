@@ -1,0 +1,162 @@
+//! Maps: an object where keys are text by nature, else an array of pairs. Both are read.
+
+use alloc::collections::BTreeMap;
+
+use super::sequence::read_elements;
+use super::sorted::write_sorted;
+use crate::serial::error::{Problem, ReadError};
+use crate::serial::kind::{Claim, Kind};
+use crate::serial::raw::read_key_text;
+use crate::serial::{Codec, Reader, Serial, Writer};
+
+/// Writes one entry in the form that the key's type asks for.
+fn write_entry<K: Codec, V: Codec>((key, value): (&K, &V), out: &mut Writer<'_>) {
+    if K::KIND.key {
+        key.write_key(out);
+        out.byte(b':');
+        value.write(out);
+    } else if out.open("[") {
+        key.write(out);
+        out.byte(b',');
+        value.write(out);
+        out.close("]");
+    }
+}
+
+/// The brackets around all entries.
+const fn brackets<K: Codec>() -> (&'static str, &'static str) {
+    if K::KIND.key { ("{", "}") } else { ("[", "]") }
+}
+
+fn read_map<K: Codec, V: Codec>(input: &mut Reader<'_>, mut insert: impl FnMut(K, V) -> bool) -> Result<(), ReadError> {
+    match input.token() {
+        b'{' => read_object(input, insert),
+        b'[' => read_elements(input, |input| read_pair(input, &mut insert)),
+        _ if K::KIND.key => Err(input.expected("an object")),
+        _ => Err(input.expected("an array of pairs")),
+    }
+}
+
+fn read_pair<K: Codec, V: Codec>(
+    input: &mut Reader<'_>,
+    insert: &mut impl FnMut(K, V) -> bool,
+) -> Result<(), ReadError> {
+    let start = input.start();
+    let (key, value) = <(K, V)>::read(input)?;
+    if insert(key, value) {
+        Ok(())
+    } else {
+        Err(ReadError::new(start, Problem::DuplicateKey))
+    }
+}
+
+fn read_object<K: Codec, V: Codec>(
+    input: &mut Reader<'_>,
+    mut insert: impl FnMut(K, V) -> bool,
+) -> Result<(), ReadError> {
+    let object = input.record()?;
+    let mut more = input.first_entry()?;
+    while more {
+        input.start();
+        let mark = input.mark();
+        if input.is_shared() && is_taken(input, object)? {
+            input.skip()?;
+        } else {
+            if input.token() != b'"' {
+                return Err(input.expected("a key"));
+            }
+            match read_entry(input) {
+                Ok((key, value)) => {
+                    if !insert(key, value) {
+                        return Err(ReadError::new(mark.position(), Problem::DuplicateKey));
+                    }
+                }
+                Err(error) => drop_entry(input, mark, error)?,
+            }
+        }
+        more = input.next_entry()?;
+    }
+    input.leave();
+    Ok(())
+}
+
+/// Whether the entry is somebody else's; then the reader stands in front of its value.
+fn is_taken(input: &mut Reader<'_>, object: usize) -> Result<bool, ReadError> {
+    let mark = input.mark();
+    let key = read_key_text(input)?;
+    if input.is_claimed(object, &key) {
+        return Ok(true);
+    }
+    input.rewind(mark)?;
+    Ok(false)
+}
+
+fn read_entry<K: Codec, V: Codec>(input: &mut Reader<'_>) -> Result<(K, V), ReadError> {
+    let key = K::read_key(input)?;
+    input.colon()?;
+    Ok((key, V::read(input)?))
+}
+
+/// Leaves out an entry whose key or value is not readable.
+#[cold]
+fn drop_entry(input: &mut Reader<'_>, mark: crate::serial::reader::Mark, error: ReadError) -> Result<(), ReadError> {
+    if error.is_final() || !input.recovers() {
+        return Err(error);
+    }
+    input.rewind_or_stay(mark)?;
+    read_key_text(input)?;
+    let value = input.mark();
+    input.drop_element(value, error)
+}
+
+macro_rules! map {
+    ($(#[$cfg:meta])? $ty:path, [$($generics:tt)*], |$map:ident, $out:ident| $write:expr) => {
+        $(#[$cfg])?
+        impl<$($generics)*> Codec for $ty {
+            const KIND: Kind = Kind::RECORD;
+            const FLATTENS: bool = K::KIND.key;
+            const TYPICAL_LEN: usize = 16;
+
+            fn write(&self, $out: &mut Writer<'_>) {
+                let $map = self;
+                $write
+            }
+
+            fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
+                let mut map = Self::default();
+                read_map(input, |key, value| map.insert(key, value).is_none())?;
+                Ok(map)
+            }
+
+            fn claim(_: &str) -> Claim {
+                Claim::Rest
+            }
+        }
+
+        $(#[$cfg])?
+        impl<$($generics)*> Serial for $ty {}
+    };
+}
+
+map!(BTreeMap<K, V>, [K: Codec + Ord, V: Codec], |map, out| {
+    let (open, close) = brackets::<K>();
+    if out.open(open) {
+        for (index, entry) in map.iter().enumerate() {
+            if index > 0 {
+                out.byte(b',');
+            }
+            write_entry(entry, out);
+        }
+        out.close(close);
+    }
+});
+
+map!(
+    #[cfg(feature = "std")]
+    std::collections::HashMap<K, V, S>,
+    [K: Codec + Eq + core::hash::Hash, V: Codec, S: core::hash::BuildHasher + Default],
+    |map, out| {
+        let (open, close) = brackets::<K>();
+        write_sorted(out, open, map.iter(), write_entry, close);
+    }
+);

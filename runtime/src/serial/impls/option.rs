@@ -1,0 +1,118 @@
+//! `Option`: `null`, or the value; wrapped where the value could be `null` itself.
+
+use crate::serial::kind::{Claim, Kind};
+use crate::serial::{Codec, ReadError, Reader, Serial, Writer};
+
+impl<T: Codec> Codec for Option<T> {
+    const KIND: Kind = Kind::OPTION;
+    const FLATTENS: bool = T::FLATTENS;
+    const TYPICAL_LEN: usize = 8;
+
+    #[inline]
+    fn write(&self, out: &mut Writer<'_>) {
+        match self {
+            None => out.raw("null"),
+            Some(value) if T::KIND.nullable => {
+                if out.open("{\"Some\":") {
+                    value.write(out);
+                    out.close("}");
+                }
+            }
+            Some(value) => value.write(out),
+        }
+    }
+
+    #[inline]
+    fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
+        if input.null() {
+            return Ok(None);
+        }
+        if T::KIND.nullable || T::KIND.never_object {
+            if let Some(value) = read_wrapped(input)? {
+                return Ok(Some(value));
+            }
+        }
+        T::read(input).map(Some)
+    }
+
+    fn absent() -> Option<Self> {
+        Some(None)
+    }
+
+    fn claim(key: &str) -> Claim {
+        T::claim(key)
+    }
+
+    /// Nothing, if the object has none of the entries that the value takes.
+    fn read_flat(input: &mut Reader<'_>) -> Result<Self, ReadError> {
+        if input.has_entry(|key| T::claim(key) == Claim::Name)? {
+            T::read_flat(input).map(Some)
+        } else {
+            Ok(None)
+        }
+    }
+}
+
+impl<T: Codec> Serial for Option<T> {}
+
+/// Reads `{"Some":value}`, if that is what stands there: an object with this key alone.
+fn read_wrapped<T: Codec>(input: &mut Reader<'_>) -> Result<Option<T>, ReadError> {
+    if input.token() != b'{' {
+        return Ok(None);
+    }
+    let mark = input.mark();
+    if !input.opens_wrapper()? {
+        input.rewind(mark)?;
+        return Ok(None);
+    }
+    let inside = input.mark();
+    let read = T::read(input);
+    let failure = match read {
+        Ok(value) => {
+            if input.eat(b'}') {
+                input.leave();
+                return Ok(Some(value));
+            }
+            None
+        }
+        Err(error) if error.is_final() => return Err(error),
+        Err(error) => Some(error),
+    };
+    // Either there is more than this key, and the object is the bare form, or the value inside is at fault.
+    if let Some(error) = failure {
+        input.rewind(inside)?;
+        if input.skip().is_err() || input.eat(b'}') {
+            return Err(error);
+        }
+    }
+    let read = mark.position()..input.position();
+    input.retract(&read);
+    input.rewind(mark)?;
+    Ok(None)
+}
+
+impl Reader<'_> {
+    /// Goes into an object whose first key is `Some`, to its value.
+    fn opens_wrapper(&mut self) -> Result<bool, ReadError> {
+        self.enter()?;
+        self.eat(b'{');
+        Ok(self.token() == b'"' && self.literal(b"\"Some\"") && self.eat(b':'))
+    }
+
+    /// Whether an object has an entry with one of some keys that nobody else takes. Comes back to its beginning.
+    fn has_entry(&mut self, wanted: impl Fn(&str) -> bool) -> Result<bool, ReadError> {
+        let object = self.start();
+        let mark = self.mark();
+        self.enter()?;
+        let mut found = false;
+        let mut more = self.first_entry()?;
+        while more && !found {
+            let key = crate::serial::raw::read_key_text(self)?;
+            found = wanted(&key) && !self.is_claimed(object, &key);
+            self.skip()?;
+            more = self.next_entry()?;
+        }
+        self.rewind(mark)?;
+        Ok(found)
+    }
+}

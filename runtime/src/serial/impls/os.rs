@@ -1,0 +1,104 @@
+//! Paths and the strings of the operating system, which need not be Unicode.
+
+use std::boxed::Box;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use crate::serial::kind::Kind;
+use crate::serial::{Codec, ReadError, Reader, Writer};
+
+/// A path is a string; one that is not Unicode is written as an `OsString` is.
+impl Codec for PathBuf {
+    const KIND: Kind = Kind::OTHER;
+    const TYPICAL_LEN: usize = 32;
+
+    fn write(&self, out: &mut Writer<'_>) {
+        write_path(self, out);
+    }
+
+    fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
+        if input.token() == b'{' {
+            return OsString::read(input).map(Self::from);
+        }
+        String::read(input).map(Self::from)
+    }
+}
+
+impl Codec for Box<Path> {
+    const KIND: Kind = Kind::OTHER;
+    const TYPICAL_LEN: usize = 32;
+
+    fn write(&self, out: &mut Writer<'_>) {
+        write_path(self, out);
+    }
+
+    fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
+        PathBuf::read(input).map(Self::from)
+    }
+}
+
+fn write_path(path: &Path, out: &mut Writer<'_>) {
+    match path.to_str() {
+        Some(text) => out.string(text),
+        None => path.as_os_str().to_os_string().write(out),
+    }
+}
+
+#[cfg(unix)]
+mod unix {
+    use std::os::unix::ffi::{OsStrExt, OsStringExt};
+
+    use super::{Codec, Kind, OsString, ReadError, Reader, Writer};
+    use crate::serial::impls::sequence::write_all;
+    use crate::serial::variant::Variants;
+
+    const UNIX: &Variants = &Variants::of(&["Unix"]);
+
+    impl Codec for OsString {
+        const KIND: Kind = Kind::RECORD;
+        const TYPICAL_LEN: usize = 64;
+
+        fn write(&self, out: &mut Writer<'_>) {
+            if out.open("{\"Unix\":") {
+                write_all(out, self.as_bytes().iter());
+                out.close("}");
+            }
+        }
+
+        fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
+            let tag = input.variant(UNIX)?;
+            let bytes: Vec<u8> = tag.newtype(input)?;
+            tag.close(input)?;
+            Ok(Self::from_vec(bytes))
+        }
+    }
+}
+
+#[cfg(windows)]
+mod windows {
+    use std::os::windows::ffi::{OsStrExt, OsStringExt};
+
+    use super::{Codec, Kind, OsString, ReadError, Reader, Writer};
+    use crate::serial::variant::Variants;
+
+    const WINDOWS: &Variants = &Variants::of(&["Windows"]);
+
+    impl Codec for OsString {
+        const KIND: Kind = Kind::RECORD;
+        const TYPICAL_LEN: usize = 64;
+
+        fn write(&self, out: &mut Writer<'_>) {
+            if out.open("{\"Windows\":") {
+                self.encode_wide().collect::<Vec<u16>>().write(out);
+                out.close("}");
+            }
+        }
+
+        fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
+            let tag = input.variant(WINDOWS)?;
+            let units: Vec<u16> = tag.newtype(input)?;
+            tag.close(input)?;
+            Ok(Self::from_wide(&units))
+        }
+    }
+}

@@ -1,0 +1,175 @@
+//! Ranges and bounds, as the records and variants that serde makes of them.
+
+use core::ops::{Bound, Range, RangeFrom, RangeFull, RangeInclusive, RangeTo, RangeToInclusive};
+
+use crate::serial::field::{put, settle};
+use crate::serial::kind::{Claim, Kind};
+use crate::serial::record::Fields;
+use crate::serial::variant::Variants;
+use crate::serial::{Codec, ReadError, Reader, Serial, Writer};
+
+macro_rules! both_ends {
+    ($ty:ident, |$range:ident| $start:expr, $end:expr, $new:expr) => {
+        impl<T: Codec> Codec for $ty<T> {
+            const KIND: Kind = Kind::RECORD;
+            const FLATTENS: bool = true;
+            const TYPICAL_LEN: usize = 24;
+
+            fn write(&self, out: &mut Writer<'_>) {
+                let $range = self;
+                if out.open("{\"start\":") {
+                    T::write($start, out);
+                    out.raw(",\"end\":");
+                    T::write($end, out);
+                    out.close("}");
+                }
+            }
+
+            fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
+                let (mut start, mut end) = (None, None);
+                let object = input.record()?;
+                input.rest(RANGE, object, 0, &mut |index, input| match index {
+                    0 => put(&mut start, input),
+                    _ => put(&mut end, input),
+                })?;
+                let start: Result<T, ReadError> = settle(start, input, object, RANGE, 0);
+                let end: Result<T, ReadError> = settle(end, input, object, RANGE, 1);
+                Ok($new(start?, end?))
+            }
+
+            fn claim(key: &str) -> Claim {
+                RANGE.claim(key)
+            }
+        }
+
+        impl<T: Codec> Serial for $ty<T> {}
+    };
+}
+
+macro_rules! one_end {
+    ($ty:ident $fields:ident $name:literal $field:ident) => {
+        const $fields: &Fields = &Fields::of(&[$name]);
+
+        impl<T: Codec> Codec for $ty<T> {
+            const KIND: Kind = Kind::RECORD;
+            const FLATTENS: bool = true;
+            const TYPICAL_LEN: usize = 16;
+
+            fn write(&self, out: &mut Writer<'_>) {
+                if out.open(concat!("{\"", $name, "\":")) {
+                    self.$field.write(out);
+                    out.close("}");
+                }
+            }
+
+            fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
+                let mut end = None;
+                let object = input.record()?;
+                input.rest($fields, object, 0, &mut |_, input| put(&mut end, input))?;
+                let $field = settle(end, input, object, $fields, 0)?;
+                Ok(Self { $field })
+            }
+
+            fn claim(key: &str) -> Claim {
+                $fields.claim(key)
+            }
+        }
+
+        impl<T: Codec> Serial for $ty<T> {}
+    };
+}
+
+const RANGE: &Fields = &Fields::of(&["start", "end"]);
+
+both_ends!(Range, |range| &range.start, &range.end, |start, end| start..end);
+both_ends!(RangeInclusive, |range| range.start(), range.end(), Self::new);
+one_end!(RangeFrom FROM "start" start);
+one_end!(RangeTo TO "end" end);
+one_end!(RangeToInclusive TO_INCLUSIVE "end" end);
+
+/// `..` has no data; serde has no text for it, and ours is that of a unit struct.
+impl Codec for RangeFull {
+    const KIND: Kind = Kind::UNIT;
+
+    fn write(&self, out: &mut Writer<'_>) {
+        ().write(out);
+    }
+
+    fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
+        <()>::read(input).map(|()| ..)
+    }
+}
+
+impl Serial for RangeFull {}
+
+/// Writes a variant with one value.
+fn write_variant<T: Codec>(out: &mut Writer<'_>, name: &str, value: &T) {
+    if out.open(name) {
+        value.write(out);
+        out.close("}");
+    }
+}
+
+const BOUND: &Variants = &Variants::of(&["Unbounded", "Included", "Excluded"]);
+
+impl<T: Codec> Codec for Bound<T> {
+    const KIND: Kind = Kind::RECORD;
+    const FLATTENS: bool = true;
+    const TYPICAL_LEN: usize = 16;
+
+    fn write(&self, out: &mut Writer<'_>) {
+        match self {
+            Self::Unbounded => out.raw("\"Unbounded\""),
+            Self::Included(value) => write_variant(out, "{\"Included\":", value),
+            Self::Excluded(value) => write_variant(out, "{\"Excluded\":", value),
+        }
+    }
+
+    fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let tag = input.variant(BOUND)?;
+        let value = match tag.index {
+            0 => tag.unit(input).map(|()| Self::Unbounded),
+            1 => tag.newtype(input).map(Self::Included),
+            _ => tag.newtype(input).map(Self::Excluded),
+        }?;
+        tag.close(input)?;
+        Ok(value)
+    }
+}
+
+impl<T: Codec> Serial for Bound<T> {}
+
+const RESULT: &Variants = &Variants::of(&["Ok", "Err"]);
+
+impl<T: Codec, E: Codec> Codec for Result<T, E> {
+    const KIND: Kind = Kind::RECORD;
+    const FLATTENS: bool = true;
+    const TYPICAL_LEN: usize = 16;
+
+    fn write(&self, out: &mut Writer<'_>) {
+        match self {
+            Ok(value) => write_variant(out, "{\"Ok\":", value),
+            Err(error) => write_variant(out, "{\"Err\":", error),
+        }
+    }
+
+    fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let tag = input.variant(RESULT)?;
+        let value = match tag.index {
+            0 => tag.newtype(input).map(Ok),
+            _ => tag.newtype(input).map(Err),
+        }?;
+        tag.close(input)?;
+        Ok(value)
+    }
+
+    fn claim(key: &str) -> Claim {
+        if RESULT.names.contains(&key) {
+            Claim::Name
+        } else {
+            Claim::No
+        }
+    }
+}
+
+impl<T: Codec, E: Codec> Serial for Result<T, E> {}

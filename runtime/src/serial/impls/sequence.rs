@@ -1,0 +1,274 @@
+//! Sequences and multisets.
+
+use alloc::borrow::Cow;
+use alloc::boxed::Box;
+use alloc::collections::{BTreeSet, BinaryHeap, LinkedList, VecDeque};
+use alloc::rc::Rc;
+use alloc::sync::Arc;
+use alloc::vec::Vec;
+
+use super::sorted::write_sorted;
+use crate::serial::error::{Problem, ReadError};
+use crate::serial::kind::Kind;
+use crate::serial::load::{Event, NoteKind};
+use crate::serial::{Codec, Reader, Serial, Writer};
+
+/// Writes an array in the order of the iterator.
+pub(crate) fn write_all<'a, T: Codec + 'a>(out: &mut Writer<'_>, values: impl ExactSizeIterator<Item = &'a T>) {
+    // A hint, as writing makes room for itself.
+    out.reserve(values.len().saturating_mul(T::TYPICAL_LEN + 1).min(1 << 20));
+    if !out.open("[") {
+        return;
+    }
+    for (index, value) in values.enumerate() {
+        if index > 0 {
+            out.byte(b',');
+        }
+        value.write(out);
+    }
+    out.close("]");
+}
+
+/// Reads an array, one element after the other. While loading, an unreadable element is left out.
+pub(crate) fn read_all<T: Codec>(input: &mut Reader<'_>, mut push: impl FnMut(T)) -> Result<(), ReadError> {
+    read_elements(input, |input| T::read(input).map(&mut push))
+}
+
+pub(crate) fn read_elements<'a>(
+    input: &mut Reader<'a>,
+    mut read: impl FnMut(&mut Reader<'a>) -> Result<(), ReadError>,
+) -> Result<(), ReadError> {
+    input.token();
+    input.enter()?;
+    if !input.eat(b'[') {
+        return Err(input.expected("an array"));
+    }
+    if !input.eat(b']') {
+        loop {
+            let mark = input.mark();
+            if let Err(error) = read(input) {
+                input.drop_element(mark, error)?;
+            }
+            if !input.next_element()? {
+                break;
+            }
+        }
+    }
+    input.leave();
+    Ok(())
+}
+
+impl Reader<'_> {
+    /// Leaves out an element or entry that is not readable, where that is allowed.
+    #[cold]
+    pub(crate) fn drop_element(
+        &mut self,
+        mark: crate::serial::reader::Mark,
+        error: ReadError,
+    ) -> Result<(), ReadError> {
+        let (span, error) = self.give_up(mark, error)?;
+        self.report(|| Event {
+            error: Some(error),
+            ..Event::new(NoteKind::Dropped, span)
+        });
+        Ok(())
+    }
+
+    /// How many values an array has whose values hold neither commas nor brackets. At most one for every two bytes of text, so
+    /// that room for them is a small multiple of the text that asks for it.
+    fn count_plain(&mut self) -> usize {
+        let start = self.start() + 1;
+        let rest = self.bytes().get(start..).unwrap_or_default();
+        let length = rest.iter().position(|&byte| byte == b']').unwrap_or(0);
+        let array = rest.get(..length).unwrap_or_default();
+        #[expect(
+            clippy::naive_bytecount,
+            reason = "compilers vectorize this well enough to not need a crate for it"
+        )]
+        let commas = array.iter().filter(|&&byte| byte == b',').count();
+        (commas + 1).min(length.div_ceil(2))
+    }
+}
+
+fn read_vec<T: Codec>(input: &mut Reader<'_>) -> Result<Vec<T>, ReadError> {
+    let mut values = Vec::new();
+    if T::KIND.plain {
+        values.reserve(input.count_plain());
+    }
+    read_all(input, |value| values.push(value))?;
+    Ok(values)
+}
+
+macro_rules! sequence {
+    ($($ty:ident $push:ident)*) => {$(
+        impl<T: Codec> Codec for $ty<T> {
+            const KIND: Kind = Kind::SEQUENCE;
+            const TYPICAL_LEN: usize = 16;
+
+            fn write(&self, out: &mut Writer<'_>) {
+                write_all(out, self.iter());
+            }
+
+            fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
+                let mut values = Self::new();
+                read_all(input, |value| values.$push(value))?;
+                Ok(values)
+            }
+        }
+
+        impl<T: Codec> Serial for $ty<T> {}
+    )*};
+}
+
+sequence!(VecDeque push_back LinkedList push_back);
+
+impl<T: Codec> Codec for Vec<T> {
+    const KIND: Kind = Kind::SEQUENCE;
+    const TYPICAL_LEN: usize = 16;
+
+    fn write(&self, out: &mut Writer<'_>) {
+        write_all(out, self.iter());
+    }
+
+    fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
+        read_vec(input)
+    }
+}
+
+impl<T: Codec> Serial for Vec<T> {}
+
+macro_rules! owned_slice {
+    ($($ty:ident)*) => {$(
+        impl<T: Codec> Codec for $ty<[T]> {
+            const KIND: Kind = Kind::SEQUENCE;
+            const TYPICAL_LEN: usize = 16;
+
+            fn write(&self, out: &mut Writer<'_>) {
+                write_all(out, self.iter());
+            }
+
+            fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
+                read_vec(input).map(Self::from)
+            }
+        }
+
+        impl<T: Codec> Serial for $ty<[T]> {}
+    )*};
+}
+
+owned_slice!(Box Rc Arc);
+
+impl<T: Codec + Clone> Codec for Cow<'_, [T]> {
+    const KIND: Kind = Kind::SEQUENCE;
+    const TYPICAL_LEN: usize = 16;
+
+    fn write(&self, out: &mut Writer<'_>) {
+        write_all(out, self.iter());
+    }
+
+    fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
+        read_vec(input).map(Cow::Owned)
+    }
+}
+
+impl<T: Codec + Clone> Serial for Cow<'_, [T]> {}
+
+impl<T: Codec, const N: usize> Codec for [T; N] {
+    const KIND: Kind = Kind::SEQUENCE;
+    const TYPICAL_LEN: usize = N.saturating_mul(T::TYPICAL_LEN + 1) + 2;
+
+    fn write(&self, out: &mut Writer<'_>) {
+        write_all(out, self.iter());
+    }
+
+    fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let start = input.start();
+        let mut values = Vec::new();
+        if T::KIND.plain {
+            values.reserve_exact(N.min(input.count_plain()));
+        }
+        read_exactly(input, &mut values)?;
+        values.try_into().map_err(|values: Vec<T>| {
+            let (expected, found) = (N, values.len());
+            ReadError::new(start, Problem::Length { expected, found })
+        })
+    }
+}
+
+impl<T: Codec, const N: usize> Serial for [T; N] {}
+
+/// Reads an array whose elements all count, so that none can be left out.
+fn read_exactly<T: Codec>(input: &mut Reader<'_>, values: &mut Vec<T>) -> Result<(), ReadError> {
+    let recovers = input.set_recovers(false);
+    let read = read_all(input, |value| values.push(value));
+    input.set_recovers(recovers);
+    read
+}
+
+impl<T: Codec + Ord> Codec for BTreeSet<T> {
+    const KIND: Kind = Kind::SEQUENCE;
+    const TYPICAL_LEN: usize = 16;
+
+    fn write(&self, out: &mut Writer<'_>) {
+        write_all(out, self.iter());
+    }
+
+    fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut values = Self::new();
+        read_set(input, |value| values.insert(value))?;
+        Ok(values)
+    }
+}
+
+impl<T: Codec + Ord> Serial for BTreeSet<T> {}
+
+/// Reads the elements of a set; one that stands there twice is an error, as it cannot be written back.
+pub(crate) fn read_set<T: Codec>(input: &mut Reader<'_>, mut insert: impl FnMut(T) -> bool) -> Result<(), ReadError> {
+    read_elements(input, |input| {
+        let start = input.start();
+        let value = T::read(input)?;
+        if insert(value) {
+            Ok(())
+        } else {
+            Err(ReadError::new(start, Problem::DuplicateKey))
+        }
+    })
+}
+
+/// A heap has no order of its own, so its text is sorted.
+impl<T: Codec + Ord> Codec for BinaryHeap<T> {
+    const KIND: Kind = Kind::SEQUENCE;
+    const TYPICAL_LEN: usize = 16;
+
+    fn write(&self, out: &mut Writer<'_>) {
+        write_sorted(out, "[", self.iter(), T::write, "]");
+    }
+
+    fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
+        read_vec(input).map(Self::from)
+    }
+}
+
+impl<T: Codec + Ord> Serial for BinaryHeap<T> {}
+
+#[cfg(feature = "std")]
+impl<T: Codec + Eq + core::hash::Hash, S: core::hash::BuildHasher + Default> Codec for std::collections::HashSet<T, S> {
+    const KIND: Kind = Kind::SEQUENCE;
+    const TYPICAL_LEN: usize = 16;
+
+    fn write(&self, out: &mut Writer<'_>) {
+        write_sorted(out, "[", self.iter(), T::write, "]");
+    }
+
+    fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let mut values = Self::default();
+        read_set(input, |value| values.insert(value))?;
+        Ok(values)
+    }
+}
+
+#[cfg(feature = "std")]
+impl<T: Codec + Eq + core::hash::Hash, S: core::hash::BuildHasher + Default> Serial
+    for std::collections::HashSet<T, S>
+{
+}

@@ -1,0 +1,108 @@
+//! Integers as they are read: exact or an error.
+
+use super::error::{Problem, ReadError};
+use super::float::Decimal;
+use super::load::NoteKind;
+use super::reader::Reader;
+
+/// The largest integer up to which every integer is a float: beyond it, a float's text does not tell which integer was meant.
+const FLOAT_LIMIT: u64 = 1 << 53;
+
+/// An integer of the text.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Integer<M> {
+    pub(crate) negative: bool,
+    pub(crate) magnitude: M,
+}
+
+impl Reader<'_> {
+    /// Reads an integer of up to 64 bits.
+    #[inline]
+    pub(crate) fn integer(&mut self) -> Result<Integer<u64>, ReadError> {
+        let start = self.start();
+        self.begin(start);
+        let negative = self.peek() == b'-';
+        let digits = start + usize::from(negative);
+        let rest = self.bytes().get(digits..).unwrap_or_default();
+        let mut magnitude: u64 = 0;
+        let mut length = 0;
+        while let Some(digit) = rest
+            .get(length)
+            .map(|byte| byte.wrapping_sub(b'0'))
+            .filter(|&digit| digit < 10)
+        {
+            magnitude = magnitude.wrapping_mul(10).wrapping_add(u64::from(digit));
+            length += 1;
+        }
+        let zero = magnitude == 0 && length > 1;
+        let longer = matches!(rest.get(length), Some(b'.' | b'e' | b'E'));
+        // 19 digits never overflow.
+        if length == 0 || length > 19 || longer || zero || (rest.first() == Some(&b'0') && length > 1) {
+            let wide = self.wide_integer()?;
+            let magnitude = u64::try_from(wide.magnitude).map_err(|_| self.out_of_range())?;
+            return Ok(Integer {
+                negative: wide.negative,
+                magnitude,
+            });
+        }
+        self.set_position(digits + length);
+        Ok(Integer { negative, magnitude })
+    }
+
+    /// Reads an integer of up to 128 bits, and says of anything else what is wrong with it.
+    #[inline(never)]
+    pub(crate) fn wide_integer(&mut self) -> Result<Integer<u128>, ReadError> {
+        let start = self.start();
+        self.begin(start);
+        if !matches!(self.peek(), b'-' | b'0'..=b'9') {
+            return Err(self.expected("an integer"));
+        }
+        self.skip_number()?;
+        let text = self.slice(start..self.position());
+        let negative = text.starts_with('-');
+        let digits = text.strip_prefix('-').unwrap_or(text);
+        if digits.bytes().all(|byte| byte.is_ascii_digit()) {
+            let magnitude = digits.parse().map_err(|_| self.out_of_range())?;
+            return Ok(Integer { negative, magnitude });
+        }
+        let whole = Decimal::of(digits).and_then(Decimal::integer);
+        let Some(magnitude) = whole.filter(|&whole| whole <= FLOAT_LIMIT) else {
+            return Err(self.inexact("an integer"));
+        };
+        self.report_span(NoteKind::Converted, start..self.position());
+        Ok(Integer {
+            negative,
+            magnitude: magnitude.into(),
+        })
+    }
+
+    /// The number that was read last has no place in the type that is wanted.
+    #[cold]
+    pub(crate) fn out_of_range(&self) -> ReadError {
+        ReadError::new(self.last(), Problem::OutOfRange)
+    }
+
+    /// The number that was read last would change in the type that is wanted.
+    #[cold]
+    pub(crate) fn inexact(&self, wanted: &'static str) -> ReadError {
+        ReadError::new(self.last(), Problem::Inexact(wanted))
+    }
+
+    /// Reads the quotes around a key that is a number or a bool, and what is inside by `read`.
+    pub(crate) fn quoted<T>(&mut self, read: fn(&mut Self) -> Result<T, ReadError>) -> Result<T, ReadError> {
+        if self.token() != b'"' {
+            return read(self);
+        }
+        let quote = self.position();
+        self.set_position(quote + 1);
+        if self.peek() <= b' ' {
+            return Err(self.expected("a key"));
+        }
+        let value = read(self)?;
+        if self.peek() != b'"' {
+            return Err(self.expected("the closing quote of a key"));
+        }
+        self.set_position(self.position() + 1);
+        Ok(value)
+    }
+}

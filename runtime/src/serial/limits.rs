@@ -1,0 +1,81 @@
+//! How deep a text may be nested.
+
+use alloc::string::String;
+use core::fmt;
+
+use super::{Codec, Loaded, Reader, SerialError, Writer, load};
+
+/// How deep a text may be nested, for writing and for reading.
+///
+/// # Examples
+///
+/// ```
+/// use rerun_safe::Limits;
+///
+/// let flat = Limits { depth: 1 };
+/// assert_eq!(flat.to_str(&vec![1, 2]).unwrap(), "[1,2]");
+/// assert!(flat.to_str(&vec![vec![1]]).is_err());
+/// assert!(flat.from_str::<Vec<Vec<u8>>>("[[1]]").is_err());
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// The number of arrays and objects that may be open at once; 128 by default.
+    pub depth: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { depth: 128 }
+    }
+}
+
+impl Limits {
+    /// Writes a value, unless its text would be nested deeper than the limit.
+    ///
+    /// # Errors
+    ///
+    /// [`TooDeep`] says the limit.
+    pub fn to_str<T: Codec>(self, value: &T) -> Result<String, TooDeep> {
+        let mut text = String::with_capacity(T::TYPICAL_LEN);
+        let mut out = Writer::new(&mut text, self.depth);
+        value.write(&mut out);
+        if out.is_too_deep() {
+            return Err(TooDeep { depth: self.depth });
+        }
+        Ok(text)
+    }
+
+    /// Reads a value, as [`Serial::from_str`](crate::Serial::from_str) with this limit.
+    ///
+    /// # Errors
+    ///
+    /// [`SerialError`], among others for a text that is nested deeper than the limit.
+    pub fn from_str<T: Codec>(self, text: &str) -> Result<T, SerialError> {
+        let mut input = Reader::new(text, self.depth);
+        let read = T::read(&mut input).and_then(|value| input.end().map(|()| value));
+        read.map_err(|error| SerialError::new(&error, text))
+    }
+
+    /// Reads what can be read, as [`Serial::load`](crate::Serial::load) with this limit.
+    ///
+    /// # Errors
+    ///
+    /// [`SerialError`] when nothing up to the root has a fallback.
+    pub fn load<T: Codec>(self, text: &str) -> Result<Loaded<T>, SerialError> {
+        load::read(text, self)
+    }
+}
+
+/// A value is nested deeper than the text of it could be read again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TooDeep {
+    depth: usize,
+}
+
+impl fmt::Display for TooDeep {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the value is nested deeper than {} levels", self.depth)
+    }
+}
+
+impl core::error::Error for TooDeep {}

@@ -1,0 +1,213 @@
+//! Reading what can be read, and reporting the rest.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+use core::ops::{Deref, DerefMut, Range};
+
+use super::error::{Problem, ReadError, SerialError, paths};
+use super::{Codec, Limits, Reader};
+
+/// What reading notes on the way: a place of the text, and later a [`Note`].
+#[derive(Debug)]
+pub(crate) struct Event {
+    pub(crate) kind: NoteKind,
+    pub(crate) span: Range<usize>,
+    /// The field's name where the text does not have it: of a missing field, or behind an alias.
+    pub(crate) name: Option<&'static str>,
+    pub(crate) error: Option<ReadError>,
+}
+
+impl Event {
+    pub(crate) fn new(kind: NoteKind, span: Range<usize>) -> Self {
+        Self {
+            kind,
+            span,
+            name: None,
+            error: None,
+        }
+    }
+}
+
+/// All that was noted, and what an unreadable value may do.
+#[derive(Debug, Default)]
+pub(crate) struct Events {
+    pub(crate) list: Vec<Event>,
+    /// Whether an unreadable value may be replaced by its fallback.
+    pub(crate) recovers: bool,
+    /// Whether every error is wanted, and no value.
+    pub(crate) collects: bool,
+    /// The fields that were not readable, as the object and the index: they are not missing as well.
+    pub(crate) failed: Vec<(usize, usize)>,
+}
+
+/// What happened to a part of the text that was not read as it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum NoteKind {
+    /// An entry of an object that no field takes. Kept for [`Loaded::to_str`].
+    Unknown,
+    /// A field that the text does not have, or has as `null`, got its default.
+    Defaulted,
+    /// A field or variant was read under an old name.
+    Aliased,
+    /// A value was written as another type, and means exactly the same in today's.
+    Converted,
+    /// A value was not readable, and its fallback stands in for it. Kept for [`Loaded::to_str`].
+    Recovered,
+    /// An element or entry was not readable, and was left out. Kept for [`Loaded::to_str`].
+    Dropped,
+}
+
+/// One thing that [`Serial::load`](crate::Serial::load) did other than reading a value as it stands.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Note {
+    kind: NoteKind,
+    path: String,
+    raw: String,
+    reason: Option<String>,
+}
+
+impl Note {
+    /// What happened.
+    pub fn kind(&self) -> NoteKind {
+        self.kind
+    }
+
+    /// Where, as a path through the text: `tags[3].id`.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The text that is meant, as it stands; empty for a missing field.
+    pub fn raw(&self) -> &str {
+        &self.raw
+    }
+
+    /// Why a value was not readable.
+    pub fn reason(&self) -> Option<&str> {
+        self.reason.as_deref()
+    }
+}
+
+impl fmt::Display for Note {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?} `{}`", self.kind, self.path)?;
+        match &self.reason {
+            Some(reason) => write!(f, ": {reason}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl fmt::Debug for Note {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Note")
+            .field("kind", &self.kind)
+            .field("path", &self.path)
+            .field("raw", &self.raw)
+            .field("reason", &self.reason)
+            .finish()
+    }
+}
+
+/// A value that was loaded, with the report of what its text had besides.
+///
+/// Derefs to the value, also mutably.
+#[derive(Clone, Debug)]
+pub struct Loaded<T> {
+    value: T,
+    notes: Vec<Note>,
+}
+
+impl<T> Loaded<T> {
+    /// What was not read as it stands, in the order of the text.
+    pub fn report(&self) -> &[Note] {
+        &self.notes
+    }
+
+    /// Whether no part of the text was replaced by a fallback or left out.
+    pub fn is_exact(&self) -> bool {
+        self.notes
+            .iter()
+            .all(|note| !matches!(note.kind, NoteKind::Recovered | NoteKind::Dropped))
+    }
+
+    /// The value alone. What was kept besides is gone.
+    pub fn into_inner(self) -> T {
+        self.value
+    }
+}
+
+impl<T> Deref for Loaded<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+impl<T> DerefMut for Loaded<T> {
+    fn deref_mut(&mut self) -> &mut T {
+        &mut self.value
+    }
+}
+
+/// Reads with fallbacks.
+pub(crate) fn read<T: Codec>(text: &str, limits: Limits) -> Result<Loaded<T>, SerialError> {
+    let events = Events {
+        recovers: true,
+        ..Events::default()
+    };
+    let mut input = Reader::with_events(text, limits.depth, events);
+    let value = T::read(&mut input)
+        .and_then(|value| input.end().map(|()| value))
+        .map_err(|error| SerialError::new(&error, text))?;
+    let notes = notes(input.into_events().list, text);
+    Ok(Loaded { value, notes })
+}
+
+/// Reads every error. Good text is read once and pays nothing; for bad text, each unreadable value is passed over.
+pub(crate) fn read_all<T: Codec>(text: &str, limits: Limits) -> Result<T, Vec<SerialError>> {
+    let first = match limits.from_str(text) {
+        Ok(value) => return Ok(value),
+        Err(error) => error,
+    };
+    let events = Events {
+        recovers: true,
+        collects: true,
+        ..Events::default()
+    };
+    let mut input = Reader::with_events(text, limits.depth, events);
+    let last = T::read(&mut input).and_then(|_| input.end()).err();
+    let gathered = input.into_events().list.into_iter().filter_map(|event| event.error);
+    let errors: Vec<ReadError> = gathered
+        .chain(last)
+        .filter(|error| !matches!(error.problem(), Problem::Gathered))
+        .collect();
+    if errors.is_empty() {
+        return Err(alloc::vec![first]);
+    }
+    Err(SerialError::all(errors, text))
+}
+
+/// Gives each event its path, in one walk over the text.
+fn notes(mut events: Vec<Event>, text: &str) -> Vec<Note> {
+    events.sort_by_key(|event| event.span.start);
+    let offsets: Vec<usize> = events.iter().map(|event| event.span.start).collect();
+    let paths = paths(text, &offsets);
+    let note = |(event, mut path): (Event, String)| {
+        if let Some(name) = event.name.filter(|_| event.span.is_empty()) {
+            super::error::push_key(&mut path, name);
+        }
+        Note {
+            kind: event.kind,
+            path,
+            raw: text.get(event.span).unwrap_or_default().into(),
+            reason: event
+                .error
+                .map(|error| alloc::format!("{}", SerialError::new(&error, text))),
+        }
+    };
+    events.into_iter().zip(paths).map(note).collect()
+}

@@ -1,0 +1,166 @@
+//! Text that is kept as it stands.
+
+use alloc::borrow::Cow;
+use alloc::collections::BTreeMap;
+use alloc::string::String;
+use core::fmt;
+
+use super::kind::{Claim, Kind};
+use super::{Codec, Limits, ReadError, Reader, SerialError, Writer};
+
+/// One JSON value as it stands in the text.
+///
+/// The payload of a `#[rerun(other)]` variant, which keeps a variant that this definition does not know; or any field whose
+/// value is somebody else's business.
+///
+/// ```
+/// use rerun_safe::RawText;
+///
+/// let raw: RawText = rerun_safe::from_str("{\"a\": [1, 2]}").unwrap();
+/// assert_eq!(raw.as_str(), "{\"a\": [1, 2]}");
+/// assert_eq!(rerun_safe::to_str(&raw), "{\"a\": [1, 2]}");
+/// ```
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct RawText(String);
+
+impl RawText {
+    /// Keeps a text, if it is one JSON value that is nested at most 128 levels deep.
+    ///
+    /// # Errors
+    ///
+    /// [`SerialError`] says where it is not JSON.
+    pub fn new(text: &str) -> Result<Self, SerialError> {
+        Limits::default().from_str(text)
+    }
+
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    pub(crate) fn of(text: &str) -> Self {
+        Self(text.into())
+    }
+
+    /// How many levels of containers the text has.
+    fn levels(&self) -> usize {
+        let mut input = Reader::new(&self.0, usize::MAX);
+        let (mut levels, mut deepest) = (0usize, 0);
+        while input.position() < self.0.len() {
+            match input.peek() {
+                b'"' if input.skip_string().is_ok() => continue,
+                b'[' | b'{' => levels += 1,
+                b']' | b'}' => levels = levels.saturating_sub(1),
+                _ => {}
+            }
+            deepest = deepest.max(levels);
+            input.set_position(input.position() + 1);
+        }
+        deepest
+    }
+}
+
+impl fmt::Debug for RawText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "RawText({})", self.0)
+    }
+}
+
+impl fmt::Display for RawText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Codec for RawText {
+    const KIND: Kind = Kind::ANY;
+    const TYPICAL_LEN: usize = 16;
+
+    fn write(&self, out: &mut Writer<'_>) {
+        if !out.counts_levels() || out.fits(self.levels()) {
+            out.raw(&self.0);
+        }
+    }
+
+    fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let span = input.skip()?;
+        Ok(Self::of(input.slice(span)))
+    }
+}
+
+/// The entries of an object that no field takes: the type of a `#[rerun(keep_unknown)]` field, which writes them back.
+///
+/// ```
+/// use rerun_safe::Unknown;
+///
+/// let unknown: Unknown = rerun_safe::from_str("{\"b\":1,\"a\":[true]}").unwrap();
+/// assert_eq!(unknown.get("a").unwrap().as_str(), "[true]");
+/// assert_eq!(rerun_safe::to_str(&unknown), "{\"a\":[true],\"b\":1}");
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Unknown(BTreeMap<String, RawText>);
+
+impl Unknown {
+    /// Whether there are no entries.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The number of entries.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// The value of an entry.
+    pub fn get(&self, key: &str) -> Option<&RawText> {
+        self.0.get(key)
+    }
+
+    /// The entries, sorted by key.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &RawText)> {
+        self.0.iter().map(|(key, value)| (key.as_str(), value))
+    }
+
+    /// Takes an entry out, to read it by hand.
+    pub fn remove(&mut self, key: &str) -> Option<RawText> {
+        self.0.remove(key)
+    }
+}
+
+impl fmt::Debug for Unknown {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_map().entries(self.iter()).finish()
+    }
+}
+
+impl Codec for Unknown {
+    const KIND: Kind = Kind::ANY;
+    const FLATTENS: bool = true;
+    const TYPICAL_LEN: usize = 2;
+
+    fn write(&self, out: &mut Writer<'_>) {
+        self.0.write(out);
+    }
+
+    fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
+        BTreeMap::read(input).map(Self)
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Self::default())
+    }
+
+    fn claim(_: &str) -> Claim {
+        Claim::Rest
+    }
+}
+
+/// The text of a key, for the places that look at keys before they know whose they are.
+pub(crate) fn read_key_text<'a>(input: &mut Reader<'a>) -> Result<Cow<'a, str>, ReadError> {
+    if input.token() != b'"' {
+        return Err(input.expected("a key"));
+    }
+    let key = input.string_body()?;
+    input.colon()?;
+    Ok(key)
+}

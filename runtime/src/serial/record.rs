@@ -1,0 +1,279 @@
+//! The fields of an object, in any order: the path that all types share. Generated code comes here when a text does not have
+//! the fields in the order of the definition, with what it has read so far.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::error::{Problem, ReadError};
+use super::kind::Claim;
+use super::load::{Event, NoteKind};
+use super::raw::read_key_text;
+use super::reader::Reader;
+
+/// The names of a record's fields, as constant data.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub struct Fields {
+    /// The written names; the index of a field is its place here.
+    pub names: &'static [&'static str],
+    /// Old names.
+    pub aliases: &'static [(&'static str, usize)],
+    /// Names that are written as well, for readers of an old definition: read only when nothing else gives the field.
+    pub also: &'static [(&'static str, usize)],
+    /// Whether an entry that no field takes is an error.
+    pub deny_unknown: bool,
+}
+
+/// Reads the field of an index into its slot; `false` if the slot is taken.
+type Fill<'f, 'a> = &'f mut dyn FnMut(usize, &mut Reader<'a>) -> Result<bool, ReadError>;
+
+/// Where the entry of a key goes.
+enum Place {
+    Field(usize),
+    Alias(usize),
+    Also(usize),
+    Nowhere,
+}
+
+impl Fields {
+    /// No fields at all: what a unit variant makes of an object.
+    pub const NONE: &'static Self = &Self::of(&[]);
+
+    /// Fields without further attributes.
+    #[must_use]
+    pub const fn of(names: &'static [&'static str]) -> Self {
+        Self {
+            names,
+            aliases: &[],
+            also: &[],
+            deny_unknown: false,
+        }
+    }
+
+    /// Whether a key is one of the names.
+    #[must_use]
+    pub fn claim(&self, key: &str) -> Claim {
+        match self.place(key, 0) {
+            Place::Nowhere => Claim::No,
+            _ => Claim::Name,
+        }
+    }
+
+    pub(crate) fn name(&self, index: usize) -> &'static str {
+        self.names.get(index).copied().unwrap_or_default()
+    }
+
+    /// Looks a key up, first where it is expected.
+    fn place(&self, key: &str, expected: usize) -> Place {
+        if self.names.get(expected).is_some_and(|name| *name == key) {
+            return Place::Field(expected);
+        }
+        if let Some(index) = self.names.iter().position(|name| *name == key) {
+            return Place::Field(index);
+        }
+        let find = |names: &[(&str, usize)]| names.iter().find(|(name, _)| *name == key).map(|(_, index)| *index);
+        match (find(self.aliases), find(self.also)) {
+            (Some(index), _) => Place::Alias(index),
+            (None, Some(index)) => Place::Also(index),
+            (None, None) => Place::Nowhere,
+        }
+    }
+}
+
+impl<'a> Reader<'a> {
+    /// Goes into an object, in front of its brace; gives its place.
+    #[doc(hidden)]
+    #[inline]
+    pub fn record(&mut self) -> Result<usize, ReadError> {
+        let object = self.start();
+        self.enter()?;
+        Ok(object)
+    }
+
+    /// Reads the entries of an object from the brace on (`expected` is 0), or behind the value of the last field that was read
+    /// in order (`expected` is the next one), to the closing brace.
+    #[doc(hidden)]
+    #[inline(never)]
+    pub fn rest(
+        &mut self,
+        fields: &'static Fields,
+        object: usize,
+        expected: usize,
+        fill: Fill<'_, 'a>,
+    ) -> Result<(), ReadError> {
+        self.rest_with_parts(fields, object, expected, |_| Claim::No, fill)
+    }
+
+    /// As `rest`, for a record whose flattened parts take entries too.
+    #[doc(hidden)]
+    pub fn rest_with_parts(
+        &mut self,
+        fields: &'static Fields,
+        object: usize,
+        expected: usize,
+        parts: fn(&str) -> Claim,
+        fill: Fill<'_, 'a>,
+    ) -> Result<(), ReadError> {
+        let mut expected = expected;
+        let mut later: Vec<(usize, usize)> = Vec::new();
+        let mut more = if expected == 0 {
+            self.first_entry()?
+        } else {
+            self.next_entry()?
+        };
+        while more {
+            let key_start = self.start();
+            let key = read_key_text(self)?;
+            let place = fields.place(&key, expected);
+            if let Place::Field(index) | Place::Alias(index) = place {
+                expected = index + 1;
+                self.entry(
+                    fields,
+                    object,
+                    index,
+                    matches!(place, Place::Alias(_)),
+                    key_start,
+                    &mut *fill,
+                )?;
+            } else {
+                let start = self.start();
+                let is_known = self.is_claimed(object, &key) || parts(&key) != Claim::No;
+                if let Place::Also(index) = place {
+                    later.push((index, start));
+                } else if fields.deny_unknown && !is_known {
+                    let unknown = Problem::UnknownField {
+                        name: key.into_owned(),
+                        known: fields.names,
+                    };
+                    self.refuse_entry(ReadError::new(key_start, unknown))?;
+                }
+                let span = self.skip()?;
+                if !is_known && matches!(place, Place::Nowhere) {
+                    self.report_span(NoteKind::Unknown, span);
+                }
+            }
+            more = self.next_entry()?;
+        }
+        self.leave();
+        self.read_later(&later, fill)
+    }
+
+    /// Reads the value of a field, and takes an alias and a double entry into account.
+    fn entry(
+        &mut self,
+        fields: &'static Fields,
+        object: usize,
+        index: usize,
+        is_alias: bool,
+        key_start: usize,
+        fill: Fill<'_, 'a>,
+    ) -> Result<(), ReadError> {
+        self.token();
+        let mark = self.mark();
+        match fill(index, self) {
+            Ok(true) if is_alias && self.reports() => {
+                let span = mark.position()..self.position();
+                self.report(|| Event {
+                    name: Some(fields.name(index)),
+                    ..Event::new(NoteKind::Aliased, span)
+                });
+                Ok(())
+            }
+            Ok(true) => Ok(()),
+            Ok(false) => Err(ReadError::new(key_start, Problem::DuplicateField(fields.name(index)))),
+            Err(error) if self.collects() => {
+                self.gather(mark, error)?;
+                if let Some(events) = self.events() {
+                    events.failed.push((object, index));
+                }
+                Ok(())
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Fails for an entry that may not be there, unless every error is wanted.
+    fn refuse_entry(&mut self, error: ReadError) -> Result<(), ReadError> {
+        if !self.collects() {
+            return Err(error);
+        }
+        self.report(|| Event {
+            error: Some(error),
+            ..Event::new(NoteKind::Dropped, 0..0)
+        });
+        Ok(())
+    }
+
+    /// Reads the entries that only stand in for others, where the others are not there.
+    fn read_later(&mut self, later: &[(usize, usize)], fill: Fill<'_, 'a>) -> Result<(), ReadError> {
+        if later.is_empty() {
+            return Ok(());
+        }
+        let end = self.mark();
+        for &(index, start) in later {
+            let mut there = end;
+            there.move_to(start);
+            self.rewind(there)?;
+            fill(index, self)?;
+            self.set_position(end.position());
+        }
+        Ok(())
+    }
+
+    /// Consumes the opening brace; whether an entry follows.
+    pub(crate) fn first_entry(&mut self) -> Result<bool, ReadError> {
+        if !self.eat(b'{') {
+            return Err(self.expected("an object"));
+        }
+        Ok(!self.eat(b'}'))
+    }
+
+    /// Consumes what is behind an entry; whether another one follows.
+    pub(crate) fn next_entry(&mut self) -> Result<bool, ReadError> {
+        match self.token() {
+            b',' => {
+                self.set_position(self.position() + 1);
+                Ok(true)
+            }
+            b'}' => {
+                self.set_position(self.position() + 1);
+                Ok(false)
+            }
+            _ => Err(self.expected("`,` or `}`")),
+        }
+    }
+
+    /// Keeps an error and passes over the value that has it.
+    pub(crate) fn gather(&mut self, mark: super::reader::Mark, error: ReadError) -> Result<(), ReadError> {
+        // What is inside has reported for itself; an error of this value alone is new.
+        let (span, error) = self.pass_over(mark, error)?;
+        self.report(|| Event {
+            error: Some(error),
+            ..Event::new(NoteKind::Dropped, span)
+        });
+        Ok(())
+    }
+
+    /// The keys of an object that no field takes, for the hint of an error.
+    #[cold]
+    pub(crate) fn unknown_keys(&self, object: usize, fields: &Fields) -> Vec<String> {
+        const MOST: usize = 16;
+        let mut input = Reader::new(self.text(), self.levels() + 1);
+        input.set_position(object);
+        let mut unknown = Vec::new();
+        let mut more = input.first_entry();
+        while let (Ok(true), true) = (&more, unknown.len() < MOST) {
+            let Ok(key) = read_key_text(&mut input) else {
+                break;
+            };
+            if fields.claim(&key) == Claim::No && !self.is_claimed(object, &key) {
+                unknown.push(key.into_owned());
+            }
+            if input.skip().is_err() {
+                break;
+            }
+            more = input.next_entry();
+        }
+        unknown
+    }
+}

@@ -1,0 +1,151 @@
+//! The fields of a tuple struct or variant: an array of a fixed length, whose tail may have defaults.
+
+use super::Codec;
+use super::error::{Problem, ReadError};
+use super::field::{How, field, field_by};
+use super::load::{Event, NoteKind};
+use super::reader::Reader;
+
+/// An array of a fixed length that is being read.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Elements {
+    array: usize,
+    /// How many the definition has.
+    expected: usize,
+    /// How many have been read.
+    found: usize,
+    is_done: bool,
+    is_array: bool,
+}
+
+impl Elements {
+    /// Goes into an array.
+    pub fn open(input: &mut Reader<'_>, expected: usize) -> Result<Self, ReadError> {
+        let array = input.start();
+        input.enter()?;
+        if !input.eat(b'[') {
+            return Err(input.expected("an array"));
+        }
+        Ok(Self {
+            array,
+            expected,
+            found: 0,
+            is_done: input.eat(b']'),
+            is_array: true,
+        })
+    }
+
+    /// No array at all: what a tuple variant makes of its bare name.
+    #[must_use]
+    pub(crate) fn none(place: usize, expected: usize) -> Self {
+        Self {
+            array: place,
+            expected,
+            found: 0,
+            is_done: true,
+            is_array: false,
+        }
+    }
+
+    /// Reads the next field.
+    #[inline]
+    pub fn next<T: Codec>(&mut self, input: &mut Reader<'_>) -> Result<T, ReadError> {
+        if self.advance(input)? {
+            field(input)
+        } else {
+            self.absent(input, T::absent())
+        }
+    }
+
+    /// Reads the next field, which has attributes.
+    pub fn next_by<T>(&mut self, input: &mut Reader<'_>, how: &How<T>) -> Result<T, ReadError> {
+        if self.advance(input)? {
+            field_by(input, how)
+        } else {
+            self.absent(input, (how.default)())
+        }
+    }
+
+    /// Reads the next element of a tuple, which has no fallback.
+    #[inline]
+    pub(crate) fn element<T: Codec>(&mut self, input: &mut Reader<'_>) -> Result<T, ReadError> {
+        if self.advance(input)? {
+            T::read(input)
+        } else {
+            self.absent(input, None)
+        }
+    }
+
+    /// Whether there is a next element; comes in front of it.
+    #[inline]
+    fn advance(&mut self, input: &mut Reader<'_>) -> Result<bool, ReadError> {
+        if self.found > 0 && !self.is_done {
+            self.is_done = !input.next_element()?;
+        }
+        self.found += usize::from(!self.is_done);
+        Ok(!self.is_done)
+    }
+
+    #[cold]
+    fn absent<T>(&self, input: &mut Reader<'_>, value: Option<T>) -> Result<T, ReadError> {
+        let Some(value) = value else {
+            return Err(self.length(self.found));
+        };
+        let array = self.array;
+        input.report(|| Event::new(NoteKind::Defaulted, array..array));
+        Ok(value)
+    }
+
+    /// Comes out of the array, which must be at its end.
+    #[inline]
+    pub fn close(self, input: &mut Reader<'_>) -> Result<(), ReadError> {
+        if !self.is_done && (self.found == 0 || input.next_element()?) {
+            return Err(self.too_long(input));
+        }
+        if self.is_array {
+            input.leave();
+        }
+        Ok(())
+    }
+
+    #[cold]
+    fn too_long(&self, input: &mut Reader<'_>) -> ReadError {
+        let mut found = self.found;
+        loop {
+            if let Err(error) = input.skip() {
+                return error;
+            }
+            found += 1;
+            match input.next_element() {
+                Ok(true) => {}
+                Ok(false) => return self.length(found),
+                Err(error) => return error,
+            }
+        }
+    }
+
+    #[cold]
+    fn length(&self, found: usize) -> ReadError {
+        let expected = self.expected;
+        ReadError::new(self.array, Problem::Length { expected, found })
+    }
+}
+
+impl Reader<'_> {
+    /// Consumes what is behind an element of an array; whether another one follows.
+    #[inline]
+    pub(crate) fn next_element(&mut self) -> Result<bool, ReadError> {
+        match self.token() {
+            b',' => {
+                self.set_position(self.position() + 1);
+                Ok(true)
+            }
+            b']' => {
+                self.set_position(self.position() + 1);
+                Ok(false)
+            }
+            _ => Err(self.expected("`,` or `]`")),
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! Enums whose text does not name the variant: each is tried on the same text.
+
+use alloc::vec::Vec;
+
+use super::error::{Problem, ReadError};
+use super::reader::{Mark, Reader};
+
+/// The variants of an untagged enum that have been tried on one value.
+///
+/// All are tried without any fallback first, so that a variant that fits never loses to an earlier one that only almost fits.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Attempts {
+    mark: Mark,
+    recovers: bool,
+    is_last_round: bool,
+    failures: Vec<(&'static str, ReadError)>,
+}
+
+impl Attempts {
+    /// Nothing has been tried.
+    pub fn new(input: &mut Reader<'_>) -> Self {
+        let start = input.start();
+        input.begin(start);
+        let recovers = input.set_recovers(false);
+        Self {
+            mark: input.mark(),
+            recovers,
+            is_last_round: !recovers || input.collects(),
+            failures: Vec::new(),
+        }
+    }
+
+    /// Tries one variant; if it does not fit, the reader stands in front of the value again.
+    pub fn attempt<'a, V>(
+        &mut self,
+        name: &'static str,
+        input: &mut Reader<'a>,
+        read: impl FnOnce(&mut Reader<'a>) -> Result<V, ReadError>,
+    ) -> Result<Option<V>, ReadError> {
+        match read(input) {
+            Ok(value) => {
+                input.set_recovers(self.recovers);
+                Ok(Some(value))
+            }
+            Err(error) if error.is_final() => {
+                input.set_recovers(self.recovers);
+                Err(error)
+            }
+            Err(error) => {
+                input.retract(&(self.mark.position()..usize::MAX));
+                input.rewind(self.mark)?;
+                self.failures.push((name, error));
+                Ok(None)
+            }
+        }
+    }
+
+    /// When all have been tried: goes on to another round, in which fallbacks are allowed, or fails.
+    pub fn again(&mut self, input: &mut Reader<'_>) -> Result<(), ReadError> {
+        input.set_recovers(self.recovers);
+        if self.is_last_round {
+            let failures = core::mem::take(&mut self.failures);
+            return Err(ReadError::new(self.mark.position(), Problem::NoVariant(failures)));
+        }
+        self.is_last_round = true;
+        self.failures.clear();
+        Ok(())
+    }
+}

@@ -1,0 +1,161 @@
+//! Where a text grows.
+
+use alloc::string::String;
+
+use super::Codec;
+use super::escape;
+
+/// The text that is being written, as far as it has come.
+///
+/// Handed to [`Codec::write`]. An impl by hand writes through the impls of other types, or one string with [`Writer::string`].
+#[derive(Debug)]
+pub struct Writer<'a> {
+    text: &'a mut String,
+    /// How many more containers may be opened inside the current one.
+    levels: usize,
+    too_deep: bool,
+}
+
+impl<'a> Writer<'a> {
+    pub(crate) fn new(text: &'a mut String, levels: usize) -> Self {
+        Self {
+            text,
+            levels,
+            too_deep: false,
+        }
+    }
+
+    /// Whether a container was left out because it was too deep. The text is then not to be used.
+    pub(crate) fn is_too_deep(&self) -> bool {
+        self.too_deep
+    }
+
+    /// Writes a JSON string: quotes around `value`, with escapes inside.
+    pub fn string(&mut self, value: &str) {
+        escape::push(self.text, value);
+    }
+
+    /// Writes the `Display` of a value as a JSON string, without a `String` in between.
+    #[doc(hidden)]
+    pub fn display<T: core::fmt::Display>(&mut self, value: &T) {
+        escape::push_display(self.text, value);
+    }
+
+    /// Appends text that is JSON already, or a part of it.
+    #[doc(hidden)]
+    #[inline]
+    pub fn raw(&mut self, text: &str) {
+        self.text.push_str(text);
+    }
+
+    /// Appends one ASCII character.
+    #[inline]
+    pub(crate) fn byte(&mut self, byte: u8) {
+        self.text.push(char::from(byte));
+    }
+
+    /// Opens a container with its first literal text; `false` when that would be one level too many, and then nothing of the
+    /// container may be written.
+    #[doc(hidden)]
+    #[inline]
+    pub fn open(&mut self, text: &str) -> bool {
+        match self.levels.checked_sub(1) {
+            Some(levels) => {
+                self.levels = levels;
+                self.text.push_str(text);
+                true
+            }
+            None => self.refuse(),
+        }
+    }
+
+    #[cold]
+    fn refuse(&mut self) -> bool {
+        self.too_deep = true;
+        false
+    }
+
+    /// Closes what `open` opened, with its last literal text.
+    #[doc(hidden)]
+    #[inline]
+    pub fn close(&mut self, text: &str) {
+        self.levels += 1;
+        self.text.push_str(text);
+    }
+
+    /// Appends `,"name":`, without the comma where it would be the first of its object. For objects whose entries may be absent.
+    #[doc(hidden)]
+    pub fn entry(&mut self, name: &str) {
+        let name = match self.text.as_bytes().last() {
+            Some(b'{') => name.get(1..).unwrap_or_default(),
+            _ => name,
+        };
+        self.text.push_str(name);
+    }
+
+    /// Writes the entries of a flattened value into the object that is open: the value's own braces become the comma before it.
+    #[doc(hidden)]
+    pub fn flat<T: Codec>(&mut self, value: &T) {
+        const {
+            assert!(
+                T::FLATTENS,
+                "a flattened field is a struct, an enum or a map with keys that are written as text"
+            );
+        }
+        let start = self.text.len();
+        self.levels = self.levels.saturating_add(1);
+        value.write(self);
+        self.levels = self.levels.saturating_sub(1);
+        self.splice(start);
+    }
+
+    /// Makes the object at the end of the text, which begins at `start`, a run of entries of the object around it.
+    fn splice(&mut self, start: usize) {
+        let written = self.text.as_bytes().get(start..).unwrap_or_default();
+        if written.len() <= 2 || written.first() != Some(&b'{') {
+            // `{}`, or `null` for a flattened `None`: no entries.
+            self.text.truncate(start);
+            return;
+        }
+        self.text.pop();
+        let first = start
+            .checked_sub(1)
+            .is_some_and(|before| self.text.as_bytes().get(before) == Some(&b'{'));
+        if first {
+            self.text.remove(start);
+        } else {
+            self.text.replace_range(start..=start, ",");
+        }
+    }
+
+    /// Makes room for this many more bytes.
+    pub(crate) fn reserve(&mut self, bytes: usize) {
+        self.text.reserve(bytes);
+    }
+
+    /// How long the text is by now.
+    pub(crate) fn len(&self) -> usize {
+        self.text.len()
+    }
+
+    /// What has been written from a place on.
+    pub(crate) fn since(&self, start: usize) -> &str {
+        self.text.get(start..).unwrap_or_default()
+    }
+
+    /// Replaces what has been written from a place on.
+    pub(crate) fn rewrite(&mut self, start: usize, text: &str) {
+        self.text.truncate(start);
+        self.text.push_str(text);
+    }
+
+    /// Whether a text of this many levels has room here; reports it as too deep otherwise.
+    pub(crate) fn fits(&mut self, levels: usize) -> bool {
+        levels <= self.levels || self.refuse()
+    }
+
+    /// Whether depth is counted at all: what only serves the count can be left out otherwise.
+    pub(crate) fn counts_levels(&self) -> bool {
+        self.levels < usize::MAX / 2
+    }
+}

@@ -1,0 +1,214 @@
+//! Structs and enums of every shape, read and written.
+
+use std::collections::{BTreeMap, HashMap};
+
+use rerun_safe::Serial;
+
+#[derive(Serial, Debug, Clone, PartialEq)]
+struct Point {
+    x: i32,
+    y: Option<String>,
+}
+
+#[derive(Serial, Debug, PartialEq)]
+struct Pair(u8, f64);
+
+#[derive(Serial, Debug, PartialEq)]
+struct Meters(f64);
+
+#[derive(Serial, Debug, PartialEq)]
+struct Unit;
+
+#[derive(Serial, Debug, PartialEq)]
+struct NoElements();
+
+#[derive(Serial, Debug, PartialEq)]
+struct NoFields {}
+
+#[derive(Serial, Debug, PartialEq)]
+enum Shape {
+    Dot,
+    Circle(f64),
+    Rect(f64, f64),
+    Named { name: String, points: Vec<Point> },
+    Empty {},
+    Nothing(),
+}
+
+#[derive(Serial, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Clone, Copy)]
+#[rerun(rename_all = "kebab-case")]
+enum Color {
+    DarkRed,
+    #[rerun(alias = "green")]
+    LightGreen,
+}
+
+#[derive(Serial, Debug, PartialEq)]
+struct Page<'a, T, K: Ord> {
+    title: std::borrow::Cow<'a, str>,
+    items: Vec<T>,
+    by_key: BTreeMap<K, T>,
+    next: Option<Box<Page<'a, T, K>>>,
+}
+
+#[derive(Serial, Debug, PartialEq, Default)]
+struct Settings {
+    #[rerun(rename = "full name", alias = "name")]
+    full_name: String,
+    #[rerun(default)]
+    size: u32,
+    #[rerun(default = 7.5)]
+    ratio: f64,
+    #[rerun(skip)]
+    cache: Vec<u8>,
+    note: Option<String>,
+}
+
+/// Writes, compares the text, reads it back, and reads it with white space and backwards.
+#[track_caller]
+fn round<T: Serial + PartialEq + std::fmt::Debug>(value: &T, text: &str) {
+    assert_eq!(value.to_str(), text);
+    assert_eq!(&T::from_str(text).unwrap(), value);
+    assert_eq!(&*T::load(text).unwrap(), value);
+    let spaced: String = text
+        .chars()
+        .flat_map(|char| {
+            if "{}[],:".contains(char) {
+                vec![' ', char, '\n']
+            } else {
+                vec![char]
+            }
+        })
+        .collect();
+    assert_eq!(&T::from_str(&spaced).unwrap(), value);
+}
+
+fn point(x: i32, y: Option<&str>) -> Point {
+    Point {
+        x,
+        y: y.map(str::to_owned),
+    }
+}
+
+#[test]
+fn structs_of_every_shape() {
+    round(&point(-1, Some("a\"b")), r#"{"x":-1,"y":"a\"b"}"#);
+    round(&point(7, None), r#"{"x":7,"y":null}"#);
+    round(&Pair(255, 0.1), "[255,0.1]");
+    round(&Meters(1.0), "1.0");
+    round(&Unit, "null");
+    round(&NoElements(), "[]");
+    round(&NoFields {}, "{}");
+}
+
+#[test]
+fn enums_of_every_shape() {
+    round(&Shape::Dot, r#""Dot""#);
+    round(&Shape::Circle(2.5), r#"{"Circle":2.5}"#);
+    round(&Shape::Rect(1.0, -0.0), r#"{"Rect":[1.0,-0.0]}"#);
+    round(
+        &Shape::Named {
+            name: "n".into(),
+            points: vec![point(1, None)],
+        },
+        r#"{"Named":{"name":"n","points":[{"x":1,"y":null}]}}"#,
+    );
+    round(&Shape::Empty {}, r#"{"Empty":{}}"#);
+    round(&Shape::Nothing(), r#"{"Nothing":[]}"#);
+    round(
+        &vec![Color::DarkRed, Color::LightGreen],
+        r#"["dark-red","light-green"]"#,
+    );
+    assert_eq!(Color::from_str("\"green\"").unwrap(), Color::LightGreen);
+}
+
+#[test]
+fn generics_and_recursion() {
+    let page = Page {
+        title: "t".into(),
+        items: vec![Some(1u8), None],
+        by_key: BTreeMap::from([(Color::DarkRed, None), (Color::LightGreen, Some(3))]),
+        next: Some(Box::new(Page {
+            title: "u".into(),
+            items: vec![],
+            by_key: BTreeMap::new(),
+            next: None,
+        })),
+    };
+    round(
+        &page,
+        r#"{"title":"t","items":[1,null],"by_key":{"dark-red":null,"light-green":3},"next":{"title":"u","items":[],"by_key":{},"next":null}}"#,
+    );
+}
+
+#[test]
+fn fields_in_any_order_with_unknown_ones() {
+    let text = r#" { "y" : "b" , "z" : [ 1 , { } ] , "x" : 3 } "#;
+    assert_eq!(Point::from_str(text).unwrap(), point(3, Some("b")));
+    assert_eq!(Point::from_str(r#"{"x":3}"#).unwrap(), point(3, None));
+    assert_eq!(Point::from_str(r#"{"x":3,"w":1}"#).unwrap(), point(3, None));
+    assert_eq!(Point::from_str(r#"{"\u0078":3,"w":1}"#).unwrap(), point(3, None));
+}
+
+#[test]
+fn renames_aliases_defaults_and_skips() {
+    let settings = Settings {
+        full_name: "f".into(),
+        size: 1,
+        ratio: 2.0,
+        cache: vec![],
+        note: None,
+    };
+    round(&settings, r#"{"full name":"f","size":1,"ratio":2.0,"note":null}"#);
+    let old = Settings::from_str(r#"{"name":"g","ratio":null}"#).unwrap();
+    assert_eq!(
+        old,
+        Settings {
+            full_name: "g".into(),
+            ratio: 7.5,
+            ..Settings::default()
+        }
+    );
+}
+
+#[test]
+fn maps_with_any_key() {
+    round(&BTreeMap::from([((1, 'a'), true)]), r#"[[[1,"a"],true]]"#);
+    round(&HashMap::from([(10u8, 'a'), (9, 'b')]), r#"{"10":"a","9":"b"}"#);
+    round(&BTreeMap::from([(true, 1), (false, 2)]), r#"{"false":2,"true":1}"#);
+    round(&BTreeMap::from([(Some(1), 1)]), "[[1,1]]");
+    assert_eq!(
+        BTreeMap::<u8, u8>::from_str("[[1,2]]").unwrap(),
+        BTreeMap::from([(1, 2)])
+    );
+    assert_eq!(HashMap::<(i32, i32), u8>::from_str("{}").unwrap(), HashMap::new());
+}
+
+#[test]
+fn errors_name_path_and_place() {
+    let text = r#"{"items":[{"x":1},{"x":"2","y":null}]}"#;
+    #[derive(Serial, Debug)]
+    #[allow(dead_code)]
+    struct Outer {
+        items: Vec<Point>,
+    }
+    let error = Outer::from_str(text).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "expected an integer at `items[1].x`, found a string (line 1, column 24)"
+    );
+    assert_eq!(error.path(), "items[1].x");
+    let error = Settings::from_str(r#"{"nam":"g"}"#).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "missing field `full name`; the text has an unknown `nam`: add `#[rerun(alias = \"nam\")]`? (line 1, column 1)"
+    );
+    let error = Color::from_str("\"dark-rde\"").unwrap_err();
+    assert!(error.to_string().contains("did you mean `dark-red`?"), "{error}");
+    assert!(
+        Point::from_str(r#"{"x":1,"x":2}"#)
+            .unwrap_err()
+            .to_string()
+            .starts_with("duplicate field `x`")
+    );
+}
