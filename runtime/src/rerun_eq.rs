@@ -4,6 +4,11 @@
 //! side; the operation asked for (`eq`, `order`) sees two values of one kind. `hash` needs one value only. What is not known before the program
 //! runs (`dyn ErasedRerun`, snapshots, flattened records) is looked at through `erased`, and `subset` and `diff` always are.
 
+#![expect(
+    clippy::inline_always,
+    reason = "a comparison written by hand is the measure: what only hands on must vanish, also in a caller that is large already"
+)]
+
 mod bags;
 mod by_value;
 mod eq;
@@ -68,6 +73,7 @@ pub trait Data {
     /// What [`accept`](Data::accept) does, under a second name. rustc counts nested instantiations per function against its `recursion_limit`;
     /// std containers answer the left side of a comparison under this name, which doubles the length of the type cycles that fit.
     #[doc(hidden)]
+    #[inline(always)]
     fn accept_left<V: Visitor>(&self, visitor: V) -> V::Output {
         self.accept(visitor)
     }

@@ -4,13 +4,13 @@ use core::cmp::Ordering;
 use core::marker::PhantomData;
 
 use super::erased::view::View;
-use super::name::{At, By};
+use super::name::{At, By, find, same_bools, same_names};
 use super::pair::{Against, Operation, apply};
 use super::visit::{EachField, EachVariant, Enum, Fields, Map, Number, Record, Seq};
 use super::{Data, bags, erased};
 
 /// Whether both carry the same data.
-#[inline]
+#[inline(always)]
 pub(super) fn equal<L: Data + ?Sized, R: Data + ?Sized>(left: &L, right: &R) -> bool {
     apply::<Equality, L, R>(left, right)
 }
@@ -21,37 +21,37 @@ pub(super) struct Equality;
 impl Operation for Equality {
     type Output = bool;
 
-    #[inline]
+    #[inline(always)]
     fn unlike(_: Option<Ordering>) -> bool {
         false
     }
 
-    #[inline]
+    #[inline(always)]
     fn nothing(left: u32, right: u32) -> bool {
         left == right
     }
 
-    #[inline]
+    #[inline(always)]
     fn unit() -> bool {
         true
     }
 
-    #[inline]
+    #[inline(always)]
     fn bool(left: bool, right: bool) -> bool {
         left == right
     }
 
-    #[inline]
+    #[inline(always)]
     fn number(left: Number, right: Number) -> bool {
         left == right
     }
 
-    #[inline]
+    #[inline(always)]
     fn text(left: &str, right: &str) -> bool {
         left == right
     }
 
-    #[inline]
+    #[inline(always)]
     fn seqs<L: Seq + ?Sized, R: Seq + ?Sized>(left: &L, right: &R) -> bool {
         left.size() == right.size()
             && left
@@ -60,7 +60,7 @@ impl Operation for Equality {
                 .unwrap_or_else(|| left.iter().zip(right.iter()).all(|(left, right)| equal(left, right)))
     }
 
-    #[inline]
+    #[inline(always)]
     fn seq_tuple<L: Seq + ?Sized, R: Fields + ?Sized>(left: &L, right: &R) -> bool {
         left.size() == R::LEN
             && left
@@ -69,12 +69,12 @@ impl Operation for Equality {
                 .all(|(index, left)| right.at(index, Against::<_, Equality>::new(left)).unwrap_or(false))
     }
 
-    #[inline]
+    #[inline(always)]
     fn tuple_seq<L: Fields + ?Sized, R: Seq + ?Sized>(left: &L, right: &R) -> bool {
         L::LEN == right.size() && left.each(&mut Elements(right.iter()))
     }
 
-    #[inline]
+    #[inline(always)]
     fn tuples<L: Fields + ?Sized, R: Fields + ?Sized>(left: &L, right: &R) -> bool {
         L::LEN == R::LEN && left.each(&mut ByPlace(right))
     }
@@ -87,17 +87,15 @@ impl Operation for Equality {
         left.size() == right.size() && bags::same_entries(left.iter(), right.iter())
     }
 
-    #[inline]
+    #[inline(always)]
     fn records<L: Record + ?Sized, R: Record + ?Sized>(left: &L, right: &R) -> bool {
         L::LEN == R::LEN && left.each(&mut ByName::<L, R>(right, PhantomData))
     }
 
-    #[inline]
+    #[inline(always)]
     fn variants<L: Enum + ?Sized, R: Enum + ?Sized>(left: &L, right: &R) -> bool {
-        left.active(SamePayload::<L, R>(right, PhantomData)).unwrap_or_else(|| {
-            let (left, right) = (left.index(), right.index());
-            !R::PAYLOADS[right] && L::HASHES[left] == R::HASHES[right] && L::NAMES[left] == R::NAMES[right]
-        })
+        left.active(SamePayload::<L, R>(right, PhantomData))
+            .unwrap_or_else(|| Bare::<L, R>::same(left.index(), right.index()))
     }
 
     fn views(left: View<'_>, right: View<'_>) -> bool {
@@ -109,7 +107,7 @@ impl Operation for Equality {
 struct ByPlace<'r, R: ?Sized>(&'r R);
 
 impl<R: Fields + ?Sized> EachField for ByPlace<'_, R> {
-    #[inline]
+    #[inline(always)]
     fn field<const I: usize, T: Data + ?Sized>(&mut self, left: &T) -> bool {
         self.0
             .field::<At<I>, _>(Against::<T, Equality>::new(left))
@@ -121,7 +119,7 @@ impl<R: Fields + ?Sized> EachField for ByPlace<'_, R> {
 struct ByName<'r, L: ?Sized, R: ?Sized>(&'r R, PhantomData<L>);
 
 impl<L: Record + ?Sized, R: Record + ?Sized> EachField for ByName<'_, L, R> {
-    #[inline]
+    #[inline(always)]
     fn field<const I: usize, T: Data + ?Sized>(&mut self, left: &T) -> bool {
         self.0
             .field::<By<L, R, I>, _>(Against::<T, Equality>::new(left))
@@ -133,9 +131,42 @@ impl<L: Record + ?Sized, R: Record + ?Sized> EachField for ByName<'_, L, R> {
 struct Elements<I>(I);
 
 impl<'r, R: Data + 'r, I: Iterator<Item = &'r R>> EachField for Elements<I> {
-    #[inline]
+    #[inline(always)]
     fn field<const N: usize, T: Data + ?Sized>(&mut self, left: &T) -> bool {
         self.0.next().is_some_and(|right| equal(left, right))
+    }
+}
+
+/// Variants without payload that have the same name, as a constant per pair of enums.
+struct Bare<L: ?Sized, R: ?Sized>(PhantomData<L>, PhantomData<R>);
+
+impl<L: Enum + ?Sized, R: Enum + ?Sized> Bare<L, R> {
+    /// For each variant of the left, its place in the right; enums with more variants compare the names themselves.
+    const TABLE: [u8; 32] = {
+        let mut table = [u8::MAX; 32];
+        let mut left = 0;
+        while left < L::NAMES.len() && L::NAMES.len() <= table.len() {
+            let right = find(L::NAMES[left], L::HASHES[left], R::NAMES, R::HASHES, left);
+            if right < table.len() && !R::PAYLOADS[right] {
+                #[allow(clippy::cast_possible_truncation)]
+                let right = right as u8;
+                table[left] = right;
+            }
+            left += 1;
+        }
+        table
+    };
+
+    /// Whether the variant on the right has the name of the one on the left, which has no payload, and none either.
+    #[inline(always)]
+    fn same(left: usize, right: usize) -> bool {
+        if const { same_names(L::NAMES, R::NAMES) && same_bools(L::PAYLOADS, R::PAYLOADS) } {
+            left == right
+        } else if const { L::NAMES.len() <= 32 && R::NAMES.len() <= 32 } {
+            Self::TABLE.get(left).is_some_and(|&same| usize::from(same) == right)
+        } else {
+            !R::PAYLOADS[right] && L::HASHES[left] == R::HASHES[right] && L::NAMES[left] == R::NAMES[right]
+        }
     }
 }
 
@@ -145,7 +176,7 @@ struct SamePayload<'r, L: ?Sized, R: ?Sized>(&'r R, PhantomData<L>);
 impl<L: Enum + ?Sized, R: Enum + ?Sized> EachVariant for SamePayload<'_, L, R> {
     type Output = bool;
 
-    #[inline]
+    #[inline(always)]
     fn variant<const I: usize, T: Data + ?Sized>(self, left: &T) -> bool {
         self.0
             .payload::<By<L, R, I>, _>(Against::<T, Equality>::new(left))

@@ -40,7 +40,7 @@ pub(crate) const fn name_hash(name: &str) -> u64 {
 }
 
 /// The place of `name` in `names`; `near` is tried first, because two definitions of a type mostly agree on the order.
-const fn find(name: &str, hash: u64, names: &[&str], hashes: &[u64], near: usize) -> usize {
+pub(super) const fn find(name: &str, hash: u64, names: &[&str], hashes: &[u64], near: usize) -> usize {
     if near < names.len() && hashes[near] == hash && same_text(names[near], name) {
         return near;
     }
@@ -62,6 +62,21 @@ pub(super) const fn same_names(left: &[&str], right: &[&str]) -> bool {
     let mut at = 0;
     while at < left.len() {
         if !same_text(left[at], right[at]) {
+            return false;
+        }
+        at += 1;
+    }
+    true
+}
+
+/// `left == right`, which is no `const fn` for slices.
+pub(super) const fn same_bools(left: &[bool], right: &[bool]) -> bool {
+    if left.len() != right.len() {
+        return false;
+    }
+    let mut at = 0;
+    while at < left.len() {
+        if left[at] != right[at] {
             return false;
         }
         at += 1;

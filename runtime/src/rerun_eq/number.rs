@@ -52,7 +52,7 @@ const TWO_127: f64 = TWO_63 * TWO_63 * 2.0;
 const TWO_128: f64 = TWO_127 * 2.0;
 
 impl PartialEq for Number {
-    #[inline]
+    #[inline(always)]
     fn eq(&self, other: &Number) -> bool {
         match (*self, *other) {
             (Number::Signed(left), Number::Signed(right)) => left == right,
@@ -74,7 +74,7 @@ impl PartialEq for Number {
 impl Eq for Number {}
 
 /// Whether the integer is the float; the cast is exact in the range that it is used for, and nearly every number is in it.
-#[inline]
+#[inline(always)]
 #[allow(clippy::cast_precision_loss, clippy::float_cmp)]
 fn signed_is(int: i64, float: f64) -> bool {
     if int.unsigned_abs() <= EXACT {
@@ -85,7 +85,7 @@ fn signed_is(int: i64, float: f64) -> bool {
 }
 
 /// As `signed_is`.
-#[inline]
+#[inline(always)]
 #[allow(clippy::cast_precision_loss, clippy::float_cmp)]
 fn unsigned_is(int: u64, float: f64) -> bool {
     if int <= EXACT {
@@ -124,7 +124,7 @@ impl Number {
     }
 
     /// Feeds the number to a hasher, the same for all types that can hold it.
-    #[inline]
+    #[inline(always)]
     #[allow(clippy::cast_sign_loss)]
     pub(super) fn feed<H: Hasher + ?Sized>(self, state: &mut H) {
         match self {

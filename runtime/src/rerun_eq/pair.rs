@@ -48,7 +48,7 @@ pub(super) trait Operation {
 }
 
 /// Does `O` with both.
-#[inline]
+#[inline(always)]
 pub(super) fn apply<O: Operation, L: Data + ?Sized, R: Data + ?Sized>(left: &L, right: &R) -> O::Output {
     right.accept(Against::<L, O>::new(left))
 }
@@ -61,7 +61,7 @@ pub(super) struct Against<'l, L: ?Sized, O> {
 }
 
 impl<'l, L: ?Sized, O> Against<'l, L, O> {
-    #[inline]
+    #[inline(always)]
     pub(super) fn new(left: &'l L) -> Self {
         Against {
             left,
@@ -73,7 +73,7 @@ impl<'l, L: ?Sized, O> Against<'l, L, O> {
 
 impl<L: Data + ?Sized, O: Operation> Against<'_, L, O> {
     /// The right side is known; the left is next.
-    #[inline]
+    #[inline(always)]
     fn with<K: Kind>(self, right: K) -> O::Output {
         self.left.accept_left(With::<K, O> {
             right,
@@ -86,7 +86,7 @@ impl<L: Data + ?Sized, O: Operation> Against<'_, L, O> {
 impl<L: Data + ?Sized, O: Operation> Visitor for Against<'_, L, O> {
     type Output = O::Output;
 
-    #[inline]
+    #[inline(always)]
     fn some(self) -> Self {
         Against {
             somes: self.somes + 1,
@@ -94,58 +94,58 @@ impl<L: Data + ?Sized, O: Operation> Visitor for Against<'_, L, O> {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn nothing(self) -> O::Output {
         let nothing = Nothing(self.somes);
         self.with(nothing)
     }
 
-    #[inline]
+    #[inline(always)]
     fn unit(self) -> O::Output {
         self.with(Unit)
     }
 
-    #[inline]
+    #[inline(always)]
     fn bool(self, value: bool) -> O::Output {
         self.with(value)
     }
 
-    #[inline]
+    #[inline(always)]
     fn number(self, value: Number) -> O::Output {
         self.with(value)
     }
 
-    #[inline]
+    #[inline(always)]
     fn text(self, value: &str) -> O::Output {
         self.with(value)
     }
 
-    #[inline]
+    #[inline(always)]
     fn seq<S: Seq + ?Sized>(self, value: &S) -> O::Output {
         self.with(Items(value))
     }
 
-    #[inline]
+    #[inline(always)]
     fn tuple<T: Fields + ?Sized>(self, value: &T) -> O::Output {
         self.with(Tuple(value))
     }
 
-    #[inline]
+    #[inline(always)]
     fn set<S: Seq + ?Sized>(self, value: &S) -> O::Output {
         self.with(Members(Items(value)))
     }
 
-    #[inline]
+    #[inline(always)]
     fn map<M: Map + ?Sized>(self, value: &M) -> O::Output {
         self.with(Pairs(value))
     }
 
-    #[inline]
+    #[inline(always)]
     fn record<R: Record + ?Sized>(self, value: &R) -> O::Output {
         self.with(Rows(value))
     }
 
-    #[inline]
+    #[inline(always)]
     fn variant<E: Enum + ?Sized>(self, value: &E) -> O::Output {
         self.with(Payload(value))
     }
@@ -167,7 +167,7 @@ struct With<K, O> {
 impl<K: Kind, O: Operation> Visitor for With<K, O> {
     type Output = O::Output;
 
-    #[inline]
+    #[inline(always)]
     fn some(self) -> Self {
         With {
             somes: self.somes + 1,
@@ -175,57 +175,57 @@ impl<K: Kind, O: Operation> Visitor for With<K, O> {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn nothing(self) -> O::Output {
         self.right.nothing::<O>(self.somes)
     }
 
-    #[inline]
+    #[inline(always)]
     fn unit(self) -> O::Output {
         self.right.unit::<O>()
     }
 
-    #[inline]
+    #[inline(always)]
     fn bool(self, value: bool) -> O::Output {
         self.right.bool::<O>(value)
     }
 
-    #[inline]
+    #[inline(always)]
     fn number(self, value: Number) -> O::Output {
         self.right.number::<O>(value)
     }
 
-    #[inline]
+    #[inline(always)]
     fn text(self, value: &str) -> O::Output {
         self.right.text::<O>(value)
     }
 
-    #[inline]
+    #[inline(always)]
     fn seq<S: Seq + ?Sized>(self, value: &S) -> O::Output {
         self.right.seq::<O, S>(value)
     }
 
-    #[inline]
+    #[inline(always)]
     fn tuple<T: Fields + ?Sized>(self, value: &T) -> O::Output {
         self.right.tuple::<O, T>(value)
     }
 
-    #[inline]
+    #[inline(always)]
     fn set<S: Seq + ?Sized>(self, value: &S) -> O::Output {
         self.right.set::<O, S>(value)
     }
 
-    #[inline]
+    #[inline(always)]
     fn map<M: Map + ?Sized>(self, value: &M) -> O::Output {
         self.right.map::<O, M>(value)
     }
 
-    #[inline]
+    #[inline(always)]
     fn record<R: Record + ?Sized>(self, value: &R) -> O::Output {
         self.right.record::<O, R>(value)
     }
 
-    #[inline]
+    #[inline(always)]
     fn variant<E: Enum + ?Sized>(self, value: &E) -> O::Output {
         self.right.variant::<O, E>(value)
     }
@@ -244,47 +244,47 @@ trait Kind: Sized {
 
     fn view(&self) -> View<'_>;
 
-    #[inline]
+    #[inline(always)]
     fn nothing<O: Operation>(self, _left: u32) -> O::Output {
         O::unlike(Some(Ordering::Less))
     }
-    #[inline]
+    #[inline(always)]
     fn unit<O: Operation>(self) -> O::Output {
         O::unlike(Self::OTHERS)
     }
-    #[inline]
+    #[inline(always)]
     fn bool<O: Operation>(self, _left: bool) -> O::Output {
         O::unlike(Self::OTHERS)
     }
-    #[inline]
+    #[inline(always)]
     fn number<O: Operation>(self, _left: Number) -> O::Output {
         O::unlike(Self::OTHERS)
     }
-    #[inline]
+    #[inline(always)]
     fn text<O: Operation>(self, _left: &str) -> O::Output {
         O::unlike(Self::OTHERS)
     }
-    #[inline]
+    #[inline(always)]
     fn seq<O: Operation, L: Seq + ?Sized>(self, _left: &L) -> O::Output {
         O::unlike(Self::OTHERS)
     }
-    #[inline]
+    #[inline(always)]
     fn tuple<O: Operation, L: Fields + ?Sized>(self, _left: &L) -> O::Output {
         O::unlike(Self::OTHERS)
     }
-    #[inline]
+    #[inline(always)]
     fn set<O: Operation, L: Seq + ?Sized>(self, _left: &L) -> O::Output {
         O::unlike(Self::OTHERS)
     }
-    #[inline]
+    #[inline(always)]
     fn map<O: Operation, L: Map + ?Sized>(self, _left: &L) -> O::Output {
         O::unlike(Self::OTHERS)
     }
-    #[inline]
+    #[inline(always)]
     fn record<O: Operation, L: Record + ?Sized>(self, _left: &L) -> O::Output {
         O::unlike(Self::OTHERS)
     }
-    #[inline]
+    #[inline(always)]
     fn variant<O: Operation, L: Enum + ?Sized>(self, _left: &L) -> O::Output {
         O::unlike(Self::OTHERS)
     }
@@ -300,7 +300,7 @@ impl Kind for Nothing {
         View::Nothing(self.0)
     }
 
-    #[inline]
+    #[inline(always)]
     fn nothing<O: Operation>(self, left: u32) -> O::Output {
         O::nothing(left, self.0)
     }
@@ -313,7 +313,7 @@ impl Kind for Unit {
         View::Unit
     }
 
-    #[inline]
+    #[inline(always)]
     fn unit<O: Operation>(self) -> O::Output {
         O::unit()
     }
@@ -324,7 +324,7 @@ impl Kind for bool {
         View::Bool(*self)
     }
 
-    #[inline]
+    #[inline(always)]
     fn bool<O: Operation>(self, left: bool) -> O::Output {
         O::bool(left, self)
     }
@@ -335,7 +335,7 @@ impl Kind for Number {
         View::Number(*self)
     }
 
-    #[inline]
+    #[inline(always)]
     fn number<O: Operation>(self, left: Number) -> O::Output {
         O::number(left, self)
     }
@@ -346,7 +346,7 @@ impl Kind for &str {
         View::Text(self)
     }
 
-    #[inline]
+    #[inline(always)]
     fn text<O: Operation>(self, left: &str) -> O::Output {
         O::text(left, self)
     }
@@ -357,12 +357,12 @@ impl<R: Seq + ?Sized> Kind for Items<'_, R> {
         View::Seq(self)
     }
 
-    #[inline]
+    #[inline(always)]
     fn seq<O: Operation, L: Seq + ?Sized>(self, left: &L) -> O::Output {
         O::seqs(left, self.0)
     }
 
-    #[inline]
+    #[inline(always)]
     fn tuple<O: Operation, L: Fields + ?Sized>(self, left: &L) -> O::Output {
         O::tuple_seq(left, self.0)
     }
@@ -373,12 +373,12 @@ impl<R: Fields + ?Sized> Kind for Tuple<'_, R> {
         View::Seq(self)
     }
 
-    #[inline]
+    #[inline(always)]
     fn seq<O: Operation, L: Seq + ?Sized>(self, left: &L) -> O::Output {
         O::seq_tuple(left, self.0)
     }
 
-    #[inline]
+    #[inline(always)]
     fn tuple<O: Operation, L: Fields + ?Sized>(self, left: &L) -> O::Output {
         O::tuples(left, self.0)
     }
@@ -392,7 +392,7 @@ impl<R: Seq + ?Sized> Kind for Members<'_, R> {
         View::Set(&self.0)
     }
 
-    #[inline]
+    #[inline(always)]
     fn set<O: Operation, L: Seq + ?Sized>(self, left: &L) -> O::Output {
         O::sets(left, self.0.0)
     }
@@ -403,7 +403,7 @@ impl<R: Map + ?Sized> Kind for Pairs<'_, R> {
         View::Map(self)
     }
 
-    #[inline]
+    #[inline(always)]
     fn map<O: Operation, L: Map + ?Sized>(self, left: &L) -> O::Output {
         O::maps(left, self.0)
     }
@@ -414,7 +414,7 @@ impl<R: Record + ?Sized> Kind for Rows<'_, R> {
         View::Record(self)
     }
 
-    #[inline]
+    #[inline(always)]
     fn record<O: Operation, L: Record + ?Sized>(self, left: &L) -> O::Output {
         O::records(left, self.0)
     }
@@ -425,7 +425,7 @@ impl<R: Enum + ?Sized> Kind for Payload<'_, R> {
         View::Variant(self)
     }
 
-    #[inline]
+    #[inline(always)]
     fn variant<O: Operation, L: Enum + ?Sized>(self, left: &L) -> O::Output {
         O::variants(left, self.0)
     }

@@ -18,7 +18,7 @@ macro_rules! prims {
 
         impl Prims<'_> {
             /// Whether the elements are the same; `None` if the types of the elements are not.
-            #[inline]
+            #[inline(always)]
             pub(super) fn same(self, other: Prims<'_>) -> Option<bool> {
                 match (self, other) {
                     $((Prims::$variant(left), Prims::$variant(right)) => Some(left == right),)*
