@@ -4,7 +4,7 @@
 pub use crate::coerce::{Constant, NameTable, Routes, member_name, read_member, routes};
 // `RerunEq`
 pub use crate::rerun_eq::Flavor;
-pub use crate::rerun_eq::flatten;
 pub use crate::rerun_eq::visit::{EachField, EachVariant, Enum, Fields, Names, Pick, Record, Visitor};
+pub use crate::rerun_eq::{differ, flatten, same};
 // `Serial`
 pub use crate::serial::generated as serial;

@@ -21,7 +21,7 @@ pub use crate::coerce::{
     UnknownMember, UnknownPolicy, coerce_member,
 };
 pub use crate::rerun_eq::visit::Visitor;
-pub use crate::rerun_eq::{ByValue, Data, ErasedRerun, RerunEq, Snapshot, visit};
+pub use crate::rerun_eq::{ByValue, Data, Diff, Difference, DifferenceKind, ErasedRerun, RerunEq, Snapshot, visit};
 pub use crate::serial::{
     Codec, Limits, Loaded, Note, NoteKind, RawText, ReadError, Reader, Serial, SerialError, TooDeep, Unknown, Writer,
     from_str, from_str_all, load, to_str,

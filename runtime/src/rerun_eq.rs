@@ -9,8 +9,10 @@
     reason = "a comparison written by hand is the measure: what only hands on must vanish, also in a caller that is large already"
 )]
 
+mod assert;
 mod bags;
 mod by_value;
+mod diff;
 mod eq;
 mod erased;
 mod flavor;
@@ -22,12 +24,15 @@ mod order;
 mod pair;
 mod prims;
 mod seeded;
+mod subset;
 pub mod visit;
 
 use core::cmp::Ordering;
 use core::hash::Hasher;
 
+pub use self::assert::{differ, same};
 pub use self::by_value::ByValue;
+pub use self::diff::{Diff, Difference, DifferenceKind};
 pub use self::erased::flatten;
 #[cfg(feature = "std")]
 pub(crate) use self::erased::view::{Tagged, View};
@@ -60,7 +65,8 @@ use self::visit::{Prims, Visitor};
     message = "`{Self}` cannot be compared across reruns",
     label = "this type does not implement `RerunEq`",
     note = "for local types, add `#[derive(RerunEq)]` to `{Self}`",
-    note = "in a derive, compare another form of a field with `#[rerun(eq(by = path))]`, or leave it out with `#[rerun(eq(skip))]`"
+    note = "in a derive, compare another form of a field with `#[rerun(eq(by = path))]`, or leave it out with `#[rerun(eq(skip))]`",
+    note = "locks and `RefCell` have no comparison on purpose, because it would have to lock: name their content with `eq(by = path)`"
 )]
 pub trait Data {
     /// How instances of a class of this type compare.
@@ -129,6 +135,37 @@ pub trait RerunEq: Data {
     #[inline]
     fn rerun_partial_cmp<T: Data + ?Sized>(&self, other: &T) -> Option<Ordering> {
         order::compare(self, other)
+    }
+
+    /// Whether this is `other` with fields left out: records, at every depth, may have fewer fields here than there. All else is as in
+    /// [`rerun_eq`](RerunEq::rerun_eq).
+    ///
+    /// It is reflexive and transitive. Multisets of many records that lack fields are matched by trial, in at least quadratic time.
+    ///
+    /// ```
+    /// use rerun_safe::RerunEq;
+    ///
+    /// #[derive(RerunEq)]
+    /// struct Old { id: u32 }
+    /// #[derive(RerunEq)]
+    /// struct New { id: u64, name: Option<String> }
+    ///
+    /// assert!(Old { id: 1 }.rerun_subset(&New { id: 1, name: None }));
+    /// assert!(!New { id: 1, name: None }.rerun_subset(&Old { id: 1 }));
+    /// ```
+    fn rerun_subset<T: Data + ?Sized>(&self, other: &T) -> bool {
+        subset::subset(self, other)
+    }
+
+    /// What the two do not have in common; empty exactly when they are [`rerun_eq`](RerunEq::rerun_eq).
+    ///
+    /// ```
+    /// use rerun_safe::RerunEq;
+    ///
+    /// assert_eq!([1, 2, 4].rerun_diff(&[1, 3, 4]).to_string(), "[1]: 2 != 3");
+    /// ```
+    fn rerun_diff<T: Data + ?Sized>(&self, other: &T) -> Diff {
+        diff::diff(self, other)
     }
 }
 

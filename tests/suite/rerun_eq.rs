@@ -2,8 +2,10 @@
 
 mod attributes;
 mod by_value;
+mod diff;
 mod kinds;
 mod numbers;
+mod subset;
 
 use std::hash::{DefaultHasher, Hasher};
 

@@ -4,6 +4,7 @@
 //! index by seeded hash, and each part left over on the left side uses one of its equals up.
 
 use alloc::vec::Vec;
+use core::iter::once;
 
 use super::hash::{entry, seeded};
 use super::{Data, eq::equal};
@@ -20,15 +21,10 @@ where
     while let (Some(left), Some(right)) = (lefts.next(), rights.next()) {
         if !equal(left, right) {
             let seed = seed();
-            let rights = Index::new(core::iter::once(right).chain(rights), |&right| seeded(right, seed));
-            return core::iter::once(left)
+            let mut rights = Index::new(once(right).chain(rights), |&right| seeded(right, seed));
+            return once(left)
                 .chain(lefts)
-                .try_fold(rights, |mut rights, left| {
-                    rights
-                        .take(seeded(left, seed), |&right| equal(left, right))
-                        .then_some(rights)
-                })
-                .is_some();
+                .all(|left| rights.take(seeded(left, seed), |&right| equal(left, right)).is_some());
         }
     }
     true
@@ -51,18 +47,20 @@ where
     while let (Some(left), Some(right)) = (lefts.next(), rights.next()) {
         if !(equal(left.0, right.0) && equal(left.1, right.1)) {
             let seed = seed();
-            let mut rights = Index::new(core::iter::once(right).chain(rights), |right| seeded(right.0, seed));
+            let mut rights = Index::new(once(right).chain(rights), |right| seeded(right.0, seed));
             let crowded = rights.crowded();
             if crowded {
                 rights = Index::new(rights.into_parts(), |right| entry(right.0, right.1, seed));
             }
-            return core::iter::once(left).chain(lefts).all(|left| {
+            return once(left).chain(lefts).all(|left| {
                 let hash = if crowded {
                     entry(left.0, left.1, seed)
                 } else {
                     seeded(left.0, seed)
                 };
-                rights.take(hash, |right| equal(left.0, right.0) && equal(left.1, right.1))
+                rights
+                    .take(hash, |right| equal(left.0, right.0) && equal(left.1, right.1))
+                    .is_some()
             });
         }
     }
@@ -71,7 +69,7 @@ where
 
 /// A seed that differs from process to process where the system has randomness, so that nobody can prepare keys that collide.
 #[cfg(feature = "std")]
-fn seed() -> u64 {
+pub(super) fn seed() -> u64 {
     use std::hash::{BuildHasher, RandomState};
     use std::sync::OnceLock;
 
@@ -81,7 +79,7 @@ fn seed() -> u64 {
 
 /// Without the system's randomness, the place of the stack has to do.
 #[cfg(not(feature = "std"))]
-fn seed() -> u64 {
+pub(super) fn seed() -> u64 {
     let here = 0u8;
     (&raw const here).addr() as u64
 }
@@ -93,7 +91,7 @@ const CROWD: usize = 8;
 const NONE: usize = usize::MAX;
 
 /// Parts by their hash, with open addressing. Parts of one hash hang together in a chain, so that many equal ones cost no more than others.
-struct Index<T> {
+pub(super) struct Index<T> {
     /// The first of a chain, or `NONE`. The length is a power of two, and at most half are used.
     slots: Vec<usize>,
     parts: Vec<Part<T>>,
@@ -105,13 +103,13 @@ struct Part<T> {
     hash: u64,
     /// The next of the same hash, or `NONE`.
     next: usize,
-    /// How many there are from here to the end of the chain. Zero only for the last one of a chain that is used up, which stays to mark the slot.
+    /// How many there are from here to the end of the chain; 0 if this one is used up.
     count: usize,
     content: T,
 }
 
 impl<T> Index<T> {
-    fn new(parts: impl Iterator<Item = T>, hash: impl Fn(&T) -> u64) -> Self {
+    pub(super) fn new(parts: impl Iterator<Item = T>, hash: impl Fn(&T) -> u64) -> Self {
         let parts: Vec<Part<T>> = parts
             .map(|content| Part {
                 hash: hash(&content),
@@ -139,6 +137,11 @@ impl<T> Index<T> {
         index
     }
 
+    /// Whether parts have one hash.
+    pub(super) fn has_twins(&self) -> bool {
+        self.longest > 1
+    }
+
     /// Whether so many parts have one hash that it does not tell them apart.
     fn crowded(&self) -> bool {
         self.longest > CROWD
@@ -160,23 +163,33 @@ impl<T> Index<T> {
         slot
     }
 
-    /// Uses up one part that has this hash and satisfies `same`; false if there is none.
+    /// Uses up one part that has this hash and satisfies `same`, and gives it; `None` if there is none.
     #[inline]
-    fn take(&mut self, hash: u64, same: impl Fn(&T) -> bool) -> bool {
+    pub(super) fn take(&mut self, hash: u64, same: impl Fn(&T) -> bool) -> Option<&T> {
         let slot = self.slot(hash);
         let (mut before, mut place) = (NONE, self.slots[slot]);
         while place != NONE && self.parts[place].count > 0 {
             let next = self.parts[place].next;
             if same(&self.parts[place].content) {
                 match (before, next) {
-                    (NONE, NONE) => self.parts[place].count = 0,
+                    // The last one stays to mark the slot.
+                    (NONE, NONE) => {}
                     (NONE, _) => self.slots[slot] = next,
                     _ => self.parts[before].next = next,
                 }
-                return true;
+                self.parts[place].count = 0;
+                return Some(&self.parts[place].content);
             }
             (before, place) = (place, next);
         }
-        false
+        None
+    }
+
+    /// What is not used up.
+    pub(super) fn rest(&self) -> impl Iterator<Item = &T> {
+        self.parts
+            .iter()
+            .filter(|part| part.count > 0)
+            .map(|part| &part.content)
     }
 }

@@ -4,6 +4,7 @@ mod eq;
 mod flat;
 mod hash;
 mod order;
+mod show;
 mod snapshot;
 pub mod view;
 
@@ -11,6 +12,7 @@ use core::fmt;
 use core::hash::{Hash, Hasher};
 
 pub use self::flat::flatten;
+pub(super) use self::show::shortened;
 pub use self::snapshot::Snapshot;
 use self::view::View;
 pub(super) use self::view::{Items, Pairs, Payload, Rows, Tuple};
@@ -69,7 +71,7 @@ macro_rules! erased_data {
             impl fmt::Debug for $object {
                 /// Prints the data.
                 fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                    fmt::Debug::fmt(&Snapshot::of(self), f)
+                    show::fmt(self, f)
                 }
             }
         )*
@@ -81,6 +83,17 @@ erased_data!(
     dyn ErasedRerun + Send + '_,
     dyn ErasedRerun + Send + Sync + '_
 );
+
+/// Shows two values at once.
+pub(super) fn both<L: Data + ?Sized, R: Data + ?Sized>(left: &L, right: &R, see: &mut dyn FnMut(View<'_>, View<'_>)) {
+    left.accept(Viewer {
+        see: &mut |left| {
+            let see = &mut |right: View<'_>| see(left, right);
+            right.accept(Viewer { see, somes: 0 });
+        },
+        somes: 0,
+    });
+}
 
 /// Shows what it visits to a callback.
 pub(super) struct Viewer<'s> {

@@ -60,7 +60,7 @@ impl Hash for Snapshot {
 impl fmt::Debug for Snapshot {
     /// Prints the data.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&self.0, f)
+        super::show::fmt(&self.0, f)
     }
 }
 
@@ -243,38 +243,5 @@ impl Tagged for Variant {
 
     fn show(&self, see: &mut dyn FnMut(View<'_>)) -> bool {
         self.payload.as_ref().map(|payload| payload.view(see)).is_some()
-    }
-}
-
-/// As Rust would print the values, without the names of types.
-impl fmt::Debug for Node {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Node::Nothing(_) => f.write_str("None"),
-            Node::Unit => f.write_str("()"),
-            Node::Bool(value) => fmt::Debug::fmt(value, f),
-            Node::Number(value) => fmt::Display::fmt(value, f),
-            Node::Text(value) => fmt::Debug::fmt(value, f),
-            Node::Seq(nodes) => f.debug_list().entries(&nodes.0).finish(),
-            Node::Set(nodes) => f.debug_set().entries(&nodes.0).finish(),
-            Node::Map(pairs) => f
-                .debug_map()
-                .entries(pairs.0.iter().map(|(key, value)| (key, value)))
-                .finish(),
-            Node::Record(fields) => {
-                let mut record = f.debug_struct("");
-                fields.fields.iter().for_each(|(name, _, value)| {
-                    record.field(name, value);
-                });
-                record.finish()
-            }
-            Node::Variant(variant) => {
-                let name = variant.names[variant.index];
-                match &variant.payload {
-                    Some(payload) => f.debug_tuple(name).field(payload).finish(),
-                    None => f.write_str(name),
-                }
-            }
-        }
     }
 }

@@ -1,6 +1,7 @@
 //! The kinds of data behind object-safe traits, without a box: what a view lends lives on the stack of the one that shows it.
 
 use alloc::vec::Vec;
+use core::cmp::Ordering;
 
 use super::{ErasedRerun, Viewer};
 use crate::rerun_eq::Data;
@@ -77,6 +78,20 @@ pub trait Columns {
     fn hash(&self, index: usize) -> u64;
     /// The place of the field that is the `rank`th by hash of its name.
     fn sorted(&self, rank: usize) -> usize;
+    /// The place of the field of this name.
+    fn find(&self, name: &str, hash: u64) -> Option<usize> {
+        let (mut low, mut high) = (0, self.size());
+        while low < high {
+            let middle = low.midpoint(high);
+            let at = self.sorted(middle);
+            match (self.hash(at), self.name(at)).cmp(&(hash, name)) {
+                Ordering::Less => low = middle + 1,
+                Ordering::Equal => return Some(at),
+                Ordering::Greater => high = middle,
+            }
+        }
+        None
+    }
     /// Shows a field; false if there is none at that place.
     fn show(&self, index: usize, see: &mut dyn FnMut(View<'_>)) -> bool;
 }

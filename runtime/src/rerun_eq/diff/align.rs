@@ -1,0 +1,74 @@
+//! Which elements of two sequences belong together, where one is longer.
+
+use alloc::vec::Vec;
+use core::hash::Hasher as _;
+
+use crate::rerun_eq::erased;
+use crate::rerun_eq::erased::view::{Sequence, View};
+use crate::rerun_eq::seeded::Seeded;
+
+/// So many elements from the front belong together, and so many from the back. What lies between is on the longer side only.
+pub(super) struct Alignment {
+    pub(super) front: usize,
+    pub(super) back: usize,
+}
+
+/// Elements were added or removed in one place: behind it, elements that look alike belong together.
+pub(super) fn align(left: &dyn Sequence, right: &dyn Sequence) -> Alignment {
+    let shorter = left.size().min(right.size());
+    if left.size() == right.size() {
+        return Alignment {
+            front: shorter,
+            back: 0,
+        };
+    }
+    let (lefts, rights) = (looks(left), looks(right));
+    let back = lefts
+        .iter()
+        .rev()
+        .zip(rights.iter().rev())
+        .take_while(|(left, right)| left == right)
+        .count();
+    Alignment {
+        front: shorter - back,
+        back,
+    }
+}
+
+fn looks(sequence: &dyn Sequence) -> Vec<u64> {
+    let mut looks = Vec::with_capacity(sequence.size());
+    sequence.walk(&mut |items| {
+        while items.next(&mut |item| {
+            let mut state = Seeded::new(0);
+            look(item, 1, &mut state);
+            looks.push(state.finish());
+        }) {}
+    });
+    looks
+}
+
+/// Hashes what is seen of a value at a glance. No more: each part would be gone over once for each sequence that it is in.
+fn look(view: View<'_>, depth: usize, state: &mut Seeded) {
+    match view {
+        View::Variant(value) => {
+            state.write_u64(value.hash());
+            value.show(&mut |payload| look(payload, depth, state));
+        }
+        View::Seq(value) if depth > 0 => {
+            state.write_usize(value.size());
+            value.walk(&mut |items| while items.next(&mut |item| look(item, depth - 1, state)) {});
+        }
+        View::Record(value) if depth > 0 => {
+            for rank in 0..value.size() {
+                let index = value.sorted(rank);
+                state.write_u64(value.hash(index));
+                value.show(index, &mut |field| look(field, depth - 1, state));
+            }
+        }
+        View::Seq(_) => state.write_u8(1),
+        View::Set(_) => state.write_u8(2),
+        View::Map(_) => state.write_u8(3),
+        View::Record(_) => state.write_u8(4),
+        scalar => erased::feed(scalar, state),
+    }
+}
