@@ -3,6 +3,7 @@
 mod def;
 mod error;
 mod generated;
+mod key;
 mod lookup;
 mod member;
 mod members;
@@ -79,9 +80,9 @@ pub trait CoercibleEnum: Sized {
     /// Name, value and aliases of each member, in the order of declaration.
     const MEMBERS: &'static [Member];
 
-    /// The positions in `MEMBERS`, sorted by name. The derive writes it; empty means that names are searched one after another.
+    /// The keys of the names with their positions, sorted. The derive writes it; empty means that names are searched one after another.
     #[doc(hidden)]
-    const BY_NAME: &'static [usize] = &[];
+    const BY_KEY: &'static [(u128, usize)] = &[];
 
     /// The position of this member in [`MEMBERS`](CoercibleEnum::MEMBERS).
     fn index(&self) -> usize;

@@ -30,7 +30,11 @@ const _: () = {
                 &[],
             ),
         ];
-        const BY_NAME: &'static [::core::primitive::usize] = &[2, 1, 0];
+        const BY_KEY: &'static [(::core::primitive::u128, ::core::primitive::usize)] = &[
+            (4415508775940823729397499906612002816, 0),
+            (5661803376993156656387377687833870336, 2),
+            (7017113284010750189384588625782505472, 1),
+        ];
         #[inline]
         fn index(&self) -> ::core::primitive::usize {
             match *self {

@@ -37,7 +37,12 @@ const _: () = {
                 &[],
             ),
         ];
-        const BY_NAME: &'static [::core::primitive::usize] = &[2, 3, 1, 0];
+        const BY_KEY: &'static [(::core::primitive::u128, ::core::primitive::usize)] = &[
+            (4581662275413938213510475789147045888, 0),
+            (5827956876466271140500353570368913408, 2),
+            (7183266783483864673497564508317548544, 1),
+            (12484258106890015253523082508926713856, 3),
+        ];
         #[inline]
         fn index(&self) -> ::core::primitive::usize {
             match *self {

@@ -1,5 +1,6 @@
 //! Tokens of `impl CoercibleEnum`, and of `Display` and `FromStr` where they are asked for.
 
+mod name_key;
 mod name_table;
 mod perfect_hash;
 mod value;
@@ -30,7 +31,7 @@ fn coercible_enum(container: &Container<'_>, variants: &[Variant<'_>]) -> TokenS
         None => name::plain(ident),
     };
     let members = variants.iter().map(|variant| member(krate, variant));
-    let by_name = by_name(variants).into_iter().map(Literal::usize_unsuffixed);
+    let by_key = name_key::sorted(variants);
     let idents: Vec<_> = variants.iter().map(|variant| variant.ident).collect();
     let indices: Vec<Literal> = (0..variants.len()).map(Literal::usize_unsuffixed).collect();
     let count = Literal::usize_unsuffixed(variants.len());
@@ -41,7 +42,7 @@ fn coercible_enum(container: &Container<'_>, variants: &[Variant<'_>]) -> TokenS
         impl #krate::CoercibleEnum for #ident {
             const NAME: &'static ::core::primitive::str = #name;
             const MEMBERS: &'static [#krate::Member] = &[#(#members),*];
-            const BY_NAME: &'static [::core::primitive::usize] = &[#(#by_name),*];
+            const BY_KEY: &'static [(::core::primitive::u128, ::core::primitive::usize)] = &[#(#by_key),*];
 
             #[inline]
             fn index(&self) -> ::core::primitive::usize {
@@ -94,13 +95,6 @@ fn member(krate: &Path, variant: &Variant<'_>) -> TokenStream {
     quote_spanned! {variant.ident.span()=>
         #krate::Member::new(#name, #value, &[#(#aliases),*])
     }
-}
-
-/// The positions of the variants, sorted by the bytes of their names.
-fn by_name(variants: &[Variant<'_>]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..variants.len()).collect();
-    order.sort_by_key(|&index| &variants[index].name);
-    order
 }
 
 fn display(container: &Container<'_>) -> Option<TokenStream> {

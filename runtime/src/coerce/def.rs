@@ -6,7 +6,8 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use super::error::Refusal;
-use super::member::{Member, compare};
+use super::key::{self, key};
+use super::member::Member;
 use super::text::Text;
 use super::{CoercibleEnum, EnumCoercion};
 
@@ -25,7 +26,7 @@ use super::{CoercibleEnum, EnumCoercion};
 pub struct EnumDef {
     name: Text,
     members: Cow<'static, [Member]>,
-    by_name: Cow<'static, [usize]>,
+    by_key: Cow<'static, [(u128, usize)]>,
 }
 
 impl EnumDef {
@@ -34,7 +35,7 @@ impl EnumDef {
         Self {
             name: Text::new(E::NAME),
             members: Cow::Borrowed(E::MEMBERS),
-            by_name: Cow::Borrowed(E::BY_NAME),
+            by_key: Cow::Borrowed(E::BY_KEY),
         }
     }
 
@@ -58,12 +59,16 @@ impl EnumDef {
         if let Some(pair) = owners.windows(2).find(|pair| pair[0].0 == pair[1].0) {
             return Err(AmbiguousName(pair[0].0.into()));
         }
-        let mut by_name: Vec<usize> = (0..members.len()).collect();
-        by_name.sort_unstable_by_key(|&index| members[index].name());
+        let mut by_key: Vec<(u128, usize)> = members.iter().map(|member| key(member.name())).zip(0..).collect();
+        by_key.sort_unstable();
+        if by_key.windows(2).any(|pair| pair[0].0 == pair[1].0) {
+            // Two long names of one hash: then no key is of use.
+            by_key.clear();
+        }
         Ok(Self {
             name: name.into(),
             members: members.into(),
-            by_name: by_name.into(),
+            by_key: by_key.into(),
         })
     }
 
@@ -95,7 +100,7 @@ impl EnumDef {
         DefRef {
             name: &self.name,
             members: &self.members,
-            by_name: &self.by_name,
+            by_key: &self.by_key,
         }
     }
 }
@@ -166,18 +171,18 @@ pub(super) fn target(from: DefRef<'_>, index: usize, to: DefRef<'_>, policy: Enu
     match policy {
         EnumCoercion::NameOnly if from.agrees(to, false) => to.position(member.name()),
         EnumCoercion::NameAndValue if from.agrees(to, true) => to.position(member.name()),
-        EnumCoercion::Member => to.heir(member.name()),
+        EnumCoercion::Member => to.position(member.name()).or_else(|| to.heir(member.name())),
         EnumCoercion::Off | EnumCoercion::NameOnly | EnumCoercion::NameAndValue => None,
     }
 }
 
-/// A definition as the rule sees it. Its methods are constant functions, so that tables between two derived enums are constants.
+/// A definition as the rule sees it.
 #[derive(Clone, Copy)]
 pub(super) struct DefRef<'d> {
     pub(super) name: &'d str,
     pub(super) members: &'d [Member],
-    /// Positions sorted by name, or nothing: then names are searched one after another.
-    by_name: &'d [usize],
+    /// Keys of the names with their positions, sorted; or nothing, then names are searched one after another.
+    pub(super) by_key: &'d [(u128, usize)],
 }
 
 impl DefRef<'static> {
@@ -185,34 +190,43 @@ impl DefRef<'static> {
         Self {
             name: E::NAME,
             members: E::MEMBERS,
-            by_name: E::BY_NAME,
+            by_key: E::BY_KEY,
         }
     }
 }
 
 impl DefRef<'_> {
-    /// The position of the member of this name.
-    pub(super) const fn position(self, name: &str) -> Option<usize> {
-        if self.by_name.len() != self.members.len() {
-            return self.position_by_scan(name);
-        }
-        let (mut low, mut high) = (0, self.by_name.len());
-        while low < high {
-            let middle = low.midpoint(high);
-            let index = self.by_name[middle];
-            match compare(self.members[index].name(), name) {
-                core::cmp::Ordering::Less => low = middle + 1,
-                core::cmp::Ordering::Equal => return Some(index),
-                core::cmp::Ordering::Greater => high = middle,
-            }
-        }
-        None
+    /// Whether the keys are known.
+    pub(super) const fn is_sorted(self) -> bool {
+        self.by_key.len() == self.members.len()
     }
 
-    const fn position_by_scan(self, name: &str) -> Option<usize> {
+    pub(super) const fn has_aliases(self) -> bool {
         let mut index = 0;
         while index < self.members.len() {
-            if compare(self.members[index].name(), name).is_eq() {
+            if self.members[index].alias_count() > 0 {
+                return true;
+            }
+            index += 1;
+        }
+        false
+    }
+
+    /// The position of the member of this name.
+    pub(super) fn position(self, name: &str) -> Option<usize> {
+        if !self.is_sorted() {
+            return self.position_by_scan(name);
+        }
+        let key = key(name);
+        let place = self.by_key.binary_search_by_key(&key, |entry| entry.0).ok()?;
+        let index = self.by_key[place].1;
+        (self.members[index].name() == name).then_some(index)
+    }
+
+    pub(super) const fn position_by_scan(self, name: &str) -> Option<usize> {
+        let mut index = 0;
+        while index < self.members.len() {
+            if key::same(self.members[index].name(), name) {
                 return Some(index);
             }
             index += 1;
@@ -220,12 +234,8 @@ impl DefRef<'_> {
         None
     }
 
-    /// The position of the member of this name, or else of the one that had this name before.
+    /// The position of the member that has this name as an alias.
     pub(super) const fn heir(self, name: &str) -> Option<usize> {
-        let named = self.position(name);
-        if named.is_some() {
-            return named;
-        }
         let mut index = 0;
         while index < self.members.len() {
             if self.members[index].has_alias(name) {
@@ -237,14 +247,14 @@ impl DefRef<'_> {
     }
 
     /// Whether the enums have one name and the same names of members, and each the same value if that matters.
-    pub(super) const fn agrees(self, other: Self, by_value: bool) -> bool {
-        compare(self.name, other.name).is_eq()
+    pub(super) fn agrees(self, other: Self, by_value: bool) -> bool {
+        self.name == other.name
             && self.members.len() == other.members.len()
             && self.first_unlike(other, by_value).is_none()
     }
 
     /// The position of the first member without an equal in `other`.
-    pub(super) const fn first_unlike(self, other: Self, by_value: bool) -> Option<usize> {
+    pub(super) fn first_unlike(self, other: Self, by_value: bool) -> Option<usize> {
         let mut index = 0;
         while index < self.members.len() {
             match other.position(self.members[index].name()) {

@@ -6,6 +6,7 @@ use core::fmt;
 use core::hash::{Hash, Hasher};
 use core::num::TryFromIntError;
 
+use super::key;
 use super::text::Text;
 use crate::rerun_eq::visit::Visitor;
 use crate::rerun_eq::{Data, RerunEq};
@@ -75,7 +76,7 @@ impl Member {
     pub(super) const fn has_alias(&self, name: &str) -> bool {
         let mut index = 0;
         while index < self.alias_count() {
-            if compare(self.alias(index), name).is_eq() {
+            if key::same(self.alias(index), name) {
                 return true;
             }
             index += 1;
@@ -83,7 +84,7 @@ impl Member {
         false
     }
 
-    const fn alias_count(&self) -> usize {
+    pub(super) const fn alias_count(&self) -> usize {
         match &self.aliases {
             Aliases::Static(aliases) => aliases.len(),
             Aliases::Owned(aliases) => aliases.len(),
@@ -145,7 +146,7 @@ impl MemberValue {
             (Self::Int(left), Self::Int(right)) => *left == *right,
             (Self::Float(left), Self::Float(right)) => *left == *right || (left.is_nan() && right.is_nan()),
             (Self::Int(int), Self::Float(float)) | (Self::Float(float), Self::Int(int)) => same_number(*int, *float),
-            (Self::Text(left), Self::Text(right)) => compare(left.as_str(), right.as_str()).is_eq(),
+            (Self::Text(left), Self::Text(right)) => key::same(left.as_str(), right.as_str()),
             (Self::Bool(left), Self::Bool(right)) => *left == *right,
             _ => false,
         }
@@ -163,31 +164,6 @@ const fn same_number(int: i128, float: f64) -> bool {
     const LIMIT: f64 = -(i128::MIN as f64);
     let in_range = -LIMIT <= float && float < LIMIT;
     in_range && float as i128 == int && (float as i128) as f64 == float
-}
-
-/// Compares names byte by byte, also in constants.
-pub(super) const fn compare(left: &str, right: &str) -> core::cmp::Ordering {
-    use core::cmp::Ordering;
-
-    let (left, right) = (left.as_bytes(), right.as_bytes());
-    let mut index = 0;
-    while index < left.len() && index < right.len() {
-        if left[index] != right[index] {
-            return if left[index] < right[index] {
-                Ordering::Less
-            } else {
-                Ordering::Greater
-            };
-        }
-        index += 1;
-    }
-    if left.len() == right.len() {
-        Ordering::Equal
-    } else if left.len() < right.len() {
-        Ordering::Less
-    } else {
-        Ordering::Greater
-    }
 }
 
 impl Data for MemberValue {

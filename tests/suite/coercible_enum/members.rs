@@ -62,7 +62,7 @@ fn raw_and_unicode_identifiers_are_names_as_people_say_them() {
 enum Awkward {
     NAME,
     MEMBERS,
-    BY_NAME,
+    BY_KEY,
     Err,
     Self_,
     None,

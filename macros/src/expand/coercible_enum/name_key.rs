@@ -1,0 +1,44 @@
+//! The keys of names: numbers that constants compare at a thousandth of the cost. `coerce/key.rs` of the runtime computes the same.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use crate::ast::Variant;
+
+/// The elements of `BY_KEY`. There are none where two long names have one hash: then the runtime compares the names themselves.
+pub(super) fn sorted(variants: &[Variant<'_>]) -> Vec<TokenStream> {
+    let mut keys: Vec<(u128, usize)> = variants.iter().map(|variant| key(&variant.name)).zip(0..).collect();
+    keys.sort_unstable();
+    if keys.windows(2).any(|pair| pair[0].0 == pair[1].0) {
+        return Vec::new();
+    }
+    keys.into_iter()
+        .map(|(key, index)| {
+            let (key, index) = (Literal::u128_unsuffixed(key), Literal::usize_unsuffixed(index));
+            quote!((#key, #index))
+        })
+        .collect()
+}
+
+/// Length and bytes of a name of up to 15 bytes; a mark and a hash of a longer one.
+fn key(name: &str) -> u128 {
+    let bytes = name.as_bytes();
+    let mut key = [0; 16];
+    match u8::try_from(bytes.len()) {
+        Ok(length) if length <= 15 => {
+            key[0] = length;
+            key[1..=bytes.len()].copy_from_slice(bytes);
+        }
+        _ => {
+            key[0] = u8::MAX;
+            key[8..].copy_from_slice(&fnv_1a(bytes).to_be_bytes());
+        }
+    }
+    u128::from_be_bytes(key)
+}
+
+fn fnv_1a(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}
