@@ -1,7 +1,7 @@
 //! The names that generated code uses besides the public traits. Not part of the API: the macros crate is pinned to this very version.
 
 // `CoercibleEnum`
-pub use crate::coerce::{Constant, NameTable, Routes, member_name, read_member, routes};
+pub use crate::coerce::{Constant, NameTable, Routes, member_name, members, read_member, routes};
 // `RerunEq`
 pub use crate::rerun_eq::Flavor;
 pub use crate::rerun_eq::visit::{EachField, EachVariant, Enum, Fields, Names, Pick, Record, Visitor};

@@ -13,30 +13,15 @@ const _: () = {
     #[automatically_derived]
     impl ::rerun_safe::CoercibleEnum for Paint {
         const NAME: &'static ::core::primitive::str = "Color";
-        const MEMBERS: &'static [::rerun_safe::Member] = &[
-            ::rerun_safe::Member::new(
-                "red",
-                ::rerun_safe::MemberValue::Int(Self::Red as ::core::primitive::i128),
-                &[],
-            ),
-            ::rerun_safe::Member::new(
-                "green",
-                ::rerun_safe::MemberValue::Int(Self::Green as ::core::primitive::i128),
-                &[],
-            ),
-            ::rerun_safe::Member::new(
-                "blue",
-                ::rerun_safe::MemberValue::Int(Self::Blue as ::core::primitive::i128),
-                &[],
-            ),
-            ::rerun_safe::Member::new(
-                "dark_blue",
-                ::rerun_safe::MemberValue::Int(
-                    Self::DarkBlue as ::core::primitive::i128,
-                ),
-                &[],
-            ),
-        ];
+        const MEMBERS: &'static [::rerun_safe::Member] = &::rerun_safe::__private::members(
+            ["red", "green", "blue", "dark_blue"],
+            [
+                Self::Red as ::core::primitive::i128,
+                Self::Green as ::core::primitive::i128,
+                Self::Blue as ::core::primitive::i128,
+                Self::DarkBlue as ::core::primitive::i128,
+            ],
+        );
         const BY_KEY: &'static [(::core::primitive::u128, ::core::primitive::usize)] = &[
             (4581662275413938213510475789147045888, 0),
             (5827956876466271140500353570368913408, 2),
@@ -77,16 +62,19 @@ const _: () = {
             )
         }
         fn from_name(__name: &::core::primitive::str) -> ::core::option::Option<Self> {
-            const __TABLE: &::rerun_safe::__private::NameTable<4> = &::rerun_safe::__private::NameTable::new(
-                ["red", "green", "blue", "dark_blue"],
-                15755400384260043839u64,
-                &[0],
-                &[
-                    0, 1, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0,
-                    0, 0, 0, 0, 0, 0, 0, 0, 0,
-                ],
-            );
-            match ::rerun_safe::__private::NameTable::position(__TABLE, __name) {
+            let __table = const {
+                &::rerun_safe::__private::NameTable::<
+                    4,
+                >::of::<
+                    Self,
+                >(
+                    15755400384260043839,
+                    b"\0",
+                    b"\0\x01\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0",
+                    false,
+                )
+            };
+            match ::rerun_safe::__private::NameTable::position(__table, __name) {
                 ::core::option::Option::Some(__index) => {
                     <Self as ::rerun_safe::CoercibleEnum>::from_index(__index)
                 }

@@ -79,17 +79,19 @@ const _: () = {
             )
         }
         fn from_name(__name: &::core::primitive::str) -> ::core::option::Option<Self> {
-            const __TABLE: &::rerun_safe::__private::NameTable<5> = &::rerun_safe::__private::NameTable::ignoring_case(
-                ["Int", "Float", "Text", "Bool", "Computed"],
-                15755400384260043839u64,
-                &[0],
-                &[
-                    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0,
-                    0, 0, 0, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 3, 0,
-                    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-                ],
-            );
-            match ::rerun_safe::__private::NameTable::position(__TABLE, __name) {
+            let __table = const {
+                &::rerun_safe::__private::NameTable::<
+                    5,
+                >::of::<
+                    Self,
+                >(
+                    15755400384260043839,
+                    b"\0",
+                    b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+                    true,
+                )
+            };
+            match ::rerun_safe::__private::NameTable::position(__table, __name) {
                 ::core::option::Option::Some(__index) => {
                     <Self as ::rerun_safe::CoercibleEnum>::from_index(__index)
                 }

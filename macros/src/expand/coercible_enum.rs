@@ -6,7 +6,7 @@ mod perfect_hash;
 mod value;
 
 use proc_macro2::{Literal, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::quote;
 use syn::{DeriveInput, Path};
 
 use crate::ast::{Container, Data, Variant};
@@ -30,7 +30,7 @@ fn coercible_enum(container: &Container<'_>, variants: &[Variant<'_>]) -> TokenS
         Some(name) => name.value.value(),
         None => name::plain(ident),
     };
-    let members = variants.iter().map(|variant| member(krate, variant));
+    let members = members(krate, variants);
     let by_key = name_key::sorted(variants);
     let idents: Vec<_> = variants.iter().map(|variant| variant.ident).collect();
     let indices: Vec<Literal> = (0..variants.len()).map(Literal::usize_unsuffixed).collect();
@@ -41,7 +41,7 @@ fn coercible_enum(container: &Container<'_>, variants: &[Variant<'_>]) -> TokenS
         #[automatically_derived]
         impl #krate::CoercibleEnum for #ident {
             const NAME: &'static ::core::primitive::str = #name;
-            const MEMBERS: &'static [#krate::Member] = &[#(#members),*];
+            const MEMBERS: &'static [#krate::Member] = #members;
             const BY_KEY: &'static [(::core::primitive::u128, ::core::primitive::usize)] = &[#(#by_key),*];
 
             #[inline]
@@ -87,14 +87,23 @@ fn from_index(variants: &[Variant<'_>]) -> TokenStream {
     }
 }
 
-/// One element of `MEMBERS`.
-fn member(krate: &Path, variant: &Variant<'_>) -> TokenStream {
-    let name = &variant.name;
-    let value = value::of(krate, variant);
-    let aliases = variant.attrs.alias.iter().map(|alias| &alias.value);
-    quote_spanned! {variant.ident.span()=>
-        #krate::Member::new(#name, #value, &[#(#aliases),*])
+/// `MEMBERS`: as two lists where the members have nothing but names and discriminants, because the compiler then has less to check.
+fn members(krate: &Path, variants: &[Variant<'_>]) -> TokenStream {
+    let is_plain = |variant: &Variant<'_>| variant.attrs.alias.is_empty() && variant.attrs.coerce_value.is_none();
+    if variants.iter().all(is_plain) {
+        let names = variants.iter().map(|variant| &variant.name);
+        let idents = variants.iter().map(|variant| variant.ident);
+        return quote! {
+            &#krate::__private::members([#(#names),*], [#(Self::#idents as ::core::primitive::i128),*])
+        };
     }
+    let members = variants.iter().map(|variant| {
+        let name = &variant.name;
+        let value = value::of(krate, variant);
+        let aliases = variant.attrs.alias.iter().map(|alias| &alias.value);
+        quote!(#krate::Member::new(#name, #value, &[#(#aliases),*]))
+    });
+    quote!(&[#(#members),*])
 }
 
 fn display(container: &Container<'_>) -> Option<TokenStream> {

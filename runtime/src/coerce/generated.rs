@@ -1,8 +1,21 @@
 //! What generated code calls: the parts of a derived enum that are the same for all.
 
-use super::member::MemberValue;
+use super::member::{Member, MemberValue};
 use super::text::Text;
 use super::{CoercibleEnum, UnknownMember};
+
+/// The members of an enum that have names and discriminants only.
+pub const fn members<const N: usize>(names: [&'static str; N], discriminants: [i128; N]) -> [Member; N] {
+    let mut members = [const { Member::new("", MemberValue::Int(0), &[]) }; N];
+    let mut index = 0;
+    while index < N {
+        let member = Member::new(names[index], MemberValue::Int(discriminants[index]), &[]);
+        // A constant cannot drop what an assignment replaces, although there is nothing to free in it.
+        core::mem::forget(core::mem::replace(&mut members[index], member));
+        index += 1;
+    }
+    members
+}
 
 /// `Display` for a derived enum: the canonical name.
 pub fn member_name<E: CoercibleEnum>(member: &E) -> &'static str {

@@ -1,56 +1,41 @@
 //! Looking a name up in a table whose shape the derive chose so that no two names of the enum meet.
 
+use super::CoercibleEnum;
+
 /// A perfect hash over the names of one enum.
 ///
 /// The hash of a name gives a bucket; the displacement of that bucket gives the slot; the slot holds the only member that the name can be. One
-/// comparison then tells whether it is. The derive searches for a multiplier and displacements under which no two names share a slot, and falls
-/// back to a `match` where there are none.
+/// comparison then tells whether it is. The derive searches for a multiplier and displacements under which no two names share a slot, and leaves
+/// it at a binary search where there are none.
 #[derive(Clone, Copy, Debug)]
 pub struct NameTable<const N: usize> {
     names: [(Ends, &'static str); N],
     multiplier: u64,
-    displacements: &'static [u16],
-    slots: &'static [u16],
+    displacements: &'static [u8],
+    slots: &'static [u8],
     fold: u64,
 }
 
 impl<const N: usize> NameTable<N> {
-    /// The layout that the derive found. The numbers of displacements and of slots are powers of two, and so is every displacement's range.
-    pub const fn new(
-        names: [&'static str; N],
+    /// The layout that the derive found for the names of `E`. The numbers of displacements and of slots are powers of two.
+    pub const fn of<E: CoercibleEnum>(
         multiplier: u64,
-        displacements: &'static [u16],
-        slots: &'static [u16],
-    ) -> Self {
-        Self::with_fold(names, multiplier, displacements, slots, 0)
-    }
-
-    /// The same for names whose letters `a` to `z` count as `A` to `Z`.
-    pub const fn ignoring_case(
-        names: [&'static str; N],
-        multiplier: u64,
-        displacements: &'static [u16],
-        slots: &'static [u16],
+        displacements: &'static [u8],
+        slots: &'static [u8],
+        ignore_case: bool,
     ) -> Self {
         // This bit makes a lower-case letter of an upper-case one. It also merges some other characters, which the comparison tells apart.
-        Self::with_fold(names, multiplier, displacements, slots, 0x2020_2020_2020_2020)
-    }
-
-    const fn with_fold(
-        names: [&'static str; N],
-        multiplier: u64,
-        displacements: &'static [u16],
-        slots: &'static [u16],
-        fold: u64,
-    ) -> Self {
-        let mut entries = [(Ends { first: 0, last: 0 }, ""); N];
+        let fold = if ignore_case { 0x2020_2020_2020_2020 } else { 0 };
+        let members = E::MEMBERS;
+        let mut names = [(Ends { first: 0, last: 0 }, ""); N];
         let mut index = 0;
         while index < N {
-            entries[index] = (Ends::of(names[index], fold), names[index]);
+            let name = members[index].name();
+            names[index] = (Ends::of(name, fold), name);
             index += 1;
         }
         Self {
-            names: entries,
+            names,
             multiplier,
             displacements,
             slots,

@@ -1,4 +1,4 @@
-//! `from_name`: a `match` for few names, a perfect hash for more.
+//! `from_name`: a `match` for few names, a perfect hash for more, and for names that have none the binary search that every enum has.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -12,13 +12,13 @@ const FEW: usize = 3;
 pub(super) fn from_name(container: &Container<'_>, variants: &[Variant<'_>]) -> TokenStream {
     let ignore_case = container.attrs.coerce_ignore_case.is_some();
     let names: Vec<&str> = variants.iter().map(|variant| variant.name.as_str()).collect();
-    let layout = (names.len() > FEW)
-        .then(|| perfect_hash::search(&names, ignore_case))
-        .flatten();
+    let few = names.len() <= FEW;
+    let layout = (!few).then(|| perfect_hash::search(&names, ignore_case)).flatten();
     let body = match layout {
-        Some(layout) => look_up(container, &names, &layout, ignore_case),
+        Some(layout) => look_up(container, names.len(), &layout, ignore_case),
         None if ignore_case => compare_each(variants, &names),
-        None => match_names(variants, &names),
+        None if few => match_names(variants, &names),
+        None => return TokenStream::new(),
     };
     quote! {
         fn from_name(__name: &::core::primitive::str) -> ::core::option::Option<Self> {
@@ -27,29 +27,18 @@ pub(super) fn from_name(container: &Container<'_>, variants: &[Variant<'_>]) -> 
     }
 }
 
-fn look_up(container: &Container<'_>, names: &[&str], layout: &Layout, ignore_case: bool) -> TokenStream {
+fn look_up(container: &Container<'_>, count: usize, layout: &Layout, ignore_case: bool) -> TokenStream {
     let krate = &container.krate;
-    let Layout {
-        multiplier,
-        displacements,
-        slots,
-    } = layout;
-    let displacements = displacements.iter().copied().map(Literal::u16_unsuffixed);
-    let slots = slots.iter().copied().map(Literal::u16_unsuffixed);
-    let new = if ignore_case {
-        quote!(ignoring_case)
-    } else {
-        quote!(new)
-    };
-    let count = Literal::usize_unsuffixed(names.len());
+    let count = Literal::usize_unsuffixed(count);
+    let multiplier = Literal::u64_unsuffixed(layout.multiplier);
+    // One literal each: the compiler checks a byte string in the time of one number.
+    let displacements = Literal::byte_string(&layout.displacements);
+    let slots = Literal::byte_string(&layout.slots);
     quote! {
-        const __TABLE: &#krate::__private::NameTable<#count> = &#krate::__private::NameTable::#new(
-            [#(#names),*],
-            #multiplier,
-            &[#(#displacements),*],
-            &[#(#slots),*],
-        );
-        match #krate::__private::NameTable::position(__TABLE, __name) {
+        let __table = const {
+            &#krate::__private::NameTable::<#count>::of::<Self>(#multiplier, #displacements, #slots, #ignore_case)
+        };
+        match #krate::__private::NameTable::position(__table, __name) {
             ::core::option::Option::Some(__index) => <Self as #krate::CoercibleEnum>::from_index(__index),
             ::core::option::Option::None => ::core::option::Option::None,
         }
