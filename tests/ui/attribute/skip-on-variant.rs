@@ -1,0 +1,10 @@
+use rerun_safe::Serial;
+
+#[derive(Serial)]
+enum E {
+    #[rerun(skip)]
+    A,
+    B,
+}
+
+fn main() {}

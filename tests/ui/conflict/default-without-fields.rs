@@ -1,0 +1,7 @@
+use rerun_safe::Serial;
+
+#[derive(Serial)]
+#[rerun(default)]
+struct S;
+
+fn main() {}

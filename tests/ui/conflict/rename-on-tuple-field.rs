@@ -1,0 +1,6 @@
+use rerun_safe::Serial;
+
+#[derive(Serial)]
+struct S(#[rerun(rename = "a")] u8, u8);
+
+fn main() {}

@@ -1,0 +1,6 @@
+struct S {
+    #[rerun(skip)]
+    a: u8,
+}
+
+fn main() {}

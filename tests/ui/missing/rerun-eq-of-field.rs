@@ -1,0 +1,10 @@
+use rerun_safe::RerunEq;
+
+struct Handle;
+
+#[derive(RerunEq)]
+struct S {
+    handle: Handle,
+}
+
+fn main() {}

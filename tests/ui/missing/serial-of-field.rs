@@ -1,0 +1,10 @@
+use rerun_safe::Serial;
+
+struct Handle;
+
+#[derive(Serial)]
+struct S {
+    handle: Handle,
+}
+
+fn main() {}

@@ -1,0 +1,6 @@
+use rerun_safe::CoercibleEnum;
+
+#[derive(CoercibleEnum)]
+enum Empty {}
+
+fn main() {}
