@@ -1,1 +1,8 @@
 //! Derives where every name they might lean on is missing or means something else.
+
+mod constants;
+mod made_by_macro;
+mod no_prelude;
+mod parameters;
+mod raw;
+mod shadowed;
