@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Span};
 use quote::format_ident;
-use syn::{DeriveInput, Expr, Generics, Member, Path, Type};
+use syn::{DeriveInput, Generics, Member, Path, Type};
 
 use crate::attr::{ContainerAttrs, FieldAttrs, VariantAttrs};
 use crate::check;
@@ -41,7 +41,6 @@ pub(crate) struct Variant<'a> {
     pub(crate) name: String,
     pub(crate) attrs: VariantAttrs,
     pub(crate) fields: Fields<'a>,
-    pub(crate) discriminant: Option<&'a Expr>,
 }
 
 /// The fields of a struct or of a variant, as they were declared, skipped ones included.
@@ -133,13 +132,11 @@ impl<'a> Variant<'a> {
         };
         let field_renaming = attrs.rename_all.as_ref().map(|case| case.value);
         let fields = Fields::parse(&variant.fields, field_renaming, variant.ident.span(), errors);
-        let discriminant = variant.discriminant.as_ref().map(|(_, value)| value);
         Variant {
             ident: &variant.ident,
             name,
             attrs,
             fields,
-            discriminant,
         }
     }
 }

@@ -14,9 +14,7 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens as _, quote};
-use syn::{
-    GenericArgument, GenericParam, Generics, PathArguments, ReturnType, Type, TypePath, WherePredicate, parse_quote,
-};
+use syn::{GenericArgument, Generics, PathArguments, ReturnType, Type, TypePath, WherePredicate, parse_quote};
 
 use crate::ast::Field;
 use crate::attr::{Bound, Slot};
@@ -135,17 +133,4 @@ impl Uses<'_> {
             self.bounded.push(held);
         }
     }
-}
-
-/// The names of the lifetimes, types and constants that the item declares, for choosing one that is free.
-pub(crate) fn declared(generics: &Generics) -> Vec<String> {
-    generics
-        .params
-        .iter()
-        .map(|parameter| match parameter {
-            GenericParam::Lifetime(lifetime) => lifetime.lifetime.ident.to_string(),
-            GenericParam::Type(ty) => ty.ident.to_string(),
-            GenericParam::Const(constant) => constant.ident.to_string(),
-        })
-        .collect()
 }

@@ -66,9 +66,9 @@ fn at(span: Span, message: impl Display) -> syn::Error {
 }
 
 /// A list of code words: `` `a`, `b`, `c` ``.
-fn quoted<'n>(names: impl IntoIterator<Item = &'n str>) -> String {
+fn quoted(names: &[&str]) -> String {
     names
-        .into_iter()
+        .iter()
         .map(|name| format!("`{name}`"))
         .collect::<Vec<_>>()
         .join(", ")

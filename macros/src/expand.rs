@@ -4,9 +4,10 @@ pub(crate) mod coercible_enum;
 pub(crate) mod rerun_eq;
 pub(crate) mod serial;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::DeriveInput;
+use syn::spanned::Spanned;
 
 use crate::ast::{Container, Derive};
 use crate::attr::ContainerAttrs;
@@ -33,6 +34,12 @@ pub(crate) fn stub(derive: Derive, input: &DeriveInput) -> TokenStream {
         Derive::Serial => serial::stub(input, &krate),
         Derive::CoercibleEnum => coercible_enum::stub(input, &krate),
     })
+}
+
+/// The place of the user's tokens, for a message to point at, with the hygiene of generated code: a local that stands beside
+/// a type which `macro_rules!` brought must still be found.
+fn place_of(node: &impl Spanned) -> Span {
+    node.span().resolved_at(Span::call_site())
 }
 
 /// The one wrapper: helper items stay invisible to the user, and the one list of lints is here.

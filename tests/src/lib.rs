@@ -1,1 +1,3 @@
 //! What the suites and the replay tool share.
+
+pub mod lints;

@@ -1,5 +1,6 @@
 //! Derives where every name they might lean on is missing or means something else.
 
+mod cfg;
 mod constants;
 mod made_by_macro;
 mod no_prelude;

@@ -3,7 +3,6 @@
 mod coercible_enum;
 mod generics;
 mod hygiene;
-mod lints;
 mod rerun_eq;
 mod serial;
 mod session;

@@ -49,7 +49,7 @@ pub(crate) fn unknown(name: &str, list: Option<&str>, place: Place, span: Span) 
     } else if let Some(key) = key::KEYS.iter().find(|key| key.name == name && key.list != list) {
         format!("\nhelp: write `{}`", key.example())
     } else if here.len() < 10 {
-        format!("\nhelp: expected one of {}", quoted(here))
+        format!("\nhelp: expected one of {}", quoted(&here))
     } else {
         String::new()
     };
@@ -149,15 +149,7 @@ pub(crate) fn unknown_case(case: &str, span: Span) -> syn::Error {
     let known = Case::SPELLINGS.map(|(spelling, _)| spelling);
     let help = match nearest(case, known) {
         Some(near) => format!("did you mean `\"{near}\"`?"),
-        None => format!(
-            "expected one of {}",
-            quoted(
-                known
-                    .map(|spelling| format!("\"{spelling}\""))
-                    .iter()
-                    .map(String::as_str)
-            )
-        ),
+        None => format!("expected one of {}", quoted(&known)),
     };
     at(span, format_args!("unknown style `{case}`\nhelp: {help}"))
 }

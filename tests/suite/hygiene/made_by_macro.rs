@@ -26,8 +26,19 @@ macro_rules! renamed {
     };
 }
 
+macro_rules! plain {
+    ($name:ident<$parameter:ident> { $($field:ident: $ty:ty),* } $variant:ident($payload:ty, $($more:ty),*)) => {
+        #[derive(RerunEq, Serial, Debug)]
+        struct $name<$parameter> { $($field: $ty),* }
+
+        #[derive(RerunEq, Serial, Debug)]
+        enum $variant<$parameter> { $variant($payload), Pair { a: $payload, b: $parameter }, Tuple($payload, $($more),*) }
+    };
+}
+
+plain!(Plain<T> { a: T, b: Vec<T>, c: Option<Box<u8>> } Shape(u8, T, Vec<T>));
 record!(Settings { width: u32 = 80, title: String = "none".to_owned(), ratio: Option<f64> = Some(0.5) });
-members!(Level: Low = 1, Mid = 1 + 1, High = { 3 });
+members!(Level: Low = 1, Mid = 1 + 1, High = 2 + 1);
 renamed!(Renamed, "other");
 
 #[test]
@@ -37,6 +48,14 @@ fn items_from_macros_derive_like_any_other() {
         (settings.width, settings.title.as_str(), settings.ratio),
         (80, "none", Some(0.5))
     );
+    let plain = Plain {
+        a: 1,
+        b: vec![2, 3],
+        c: Some(Box::new(4)),
+    };
+    assert!(Plain::<i64>::from_str(&plain.to_str()).unwrap().rerun_eq(&plain));
+    let shape = Shape::Tuple(1, 2, vec![3]);
+    assert!(Shape::<i64>::from_str(&shape.to_str()).unwrap().rerun_eq(&shape));
     assert_eq!(Level::from_name("High"), Some(Level::High));
     assert_eq!(Renamed { field: 1 }.to_str(), r#"{"other":1}"#);
 }

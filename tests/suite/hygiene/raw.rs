@@ -3,6 +3,7 @@
 use rerun_safe::{CoercibleEnum, RerunEq, Serial};
 
 #[derive(RerunEq, Serial)]
+#[allow(non_camel_case_types)]
 struct r#struct {
     r#type: u8,
     r#match: Option<u8>,

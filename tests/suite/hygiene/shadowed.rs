@@ -122,7 +122,7 @@ fn derives_work_where_std_names_mean_something_else() {
 
     let record = Record {
         number: 1,
-        text: "a".to_string(),
+        text: std::string::String::from("a"),
         maybe: std::option::Option::None,
         cache: 7,
     };
@@ -130,14 +130,4 @@ fn derives_work_where_std_names_mean_something_else() {
     std::assert!(back.rerun_eq(&record));
     std::assert!(Event::Err(1).rerun_eq(&Event::Err(1)));
     std::assert_eq!(Member::None.index() + Ambiguous::Item.index(), 2);
-}
-
-trait ToStringLike {
-    fn to_string(&self) -> std::string::String;
-}
-
-impl ToStringLike for core::primitive::str {
-    fn to_string(&self) -> std::string::String {
-        std::string::String::from(self)
-    }
 }

@@ -3,10 +3,10 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::Path;
-use syn::spanned::Spanned as _;
 
 use super::{Target, hash};
 use crate::ast::{Field, Fields, Style};
+use crate::expand::place_of;
 
 /// A field that counts.
 pub(super) struct Row {
@@ -30,7 +30,7 @@ impl Row {
         let ty = field.ty;
         Row {
             ty: quote!(#ty),
-            accept: quote_spanned!(ty.span()=> <#ty as #krate::Data>::accept),
+            accept: quote_spanned!(place_of(ty)=> <#ty as #krate::Data>::accept),
             ..Row::bare(field, place.clone(), krate)
         }
     }

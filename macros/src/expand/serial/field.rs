@@ -3,10 +3,10 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::Path;
-use syn::spanned::Spanned as _;
 
 use crate::ast::{Container, Field, Fields, Style};
 use crate::attr::{Fallback, FieldAttrs};
+use crate::expand::place_of;
 
 /// What a field is to the text.
 #[derive(Clone, Copy)]
@@ -197,10 +197,10 @@ impl<'a> Model<'a> {
     fn read_function(&self, field: &Field<'_>) -> TokenStream {
         let (krate, ty) = (self.krate, field.ty);
         match Role::of(field) {
-            Role::With(module) => quote_spanned!(module.span()=> |__input| #module::read(__input)),
-            Role::Display => quote_spanned!(ty.span()=> #krate::__private::serial::read_display::<#ty>),
-            Role::Serde => quote_spanned!(ty.span()=> #krate::__private::serial::read_serde::<#ty>),
-            _ => quote_spanned!(ty.span()=> <#ty as #krate::Codec>::read),
+            Role::With(module) => quote_spanned!(place_of(module)=> |__input| #module::read(__input)),
+            Role::Display => quote_spanned!(place_of(ty)=> #krate::__private::serial::read_display::<#ty>),
+            Role::Serde => quote_spanned!(place_of(ty)=> #krate::__private::serial::read_serde::<#ty>),
+            _ => quote_spanned!(place_of(ty)=> <#ty as #krate::Codec>::read),
         }
     }
 
@@ -231,7 +231,7 @@ impl<'a> Model<'a> {
     fn fallback(&self, field: &Field<'_>, fallback: &Fallback) -> TokenStream {
         let (krate, ty) = (self.krate, field.ty);
         match fallback {
-            Fallback::Trait => quote_spanned!(ty.span()=> #krate::__private::serial::default::<#ty>()),
+            Fallback::Trait => quote_spanned!(place_of(ty)=> #krate::__private::serial::default::<#ty>()),
             Fallback::Value(value) => quote!(#value),
         }
     }

@@ -3,11 +3,11 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::Index;
-use syn::spanned::Spanned as _;
 
 use super::field::{Model, Role};
 use super::write::json_key;
 use crate::ast::Field;
+use crate::expand::place_of;
 
 /// Where an object begins, and whether there is one at all.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -23,7 +23,7 @@ impl Model<'_> {
     pub(super) fn read_field(&self, field: &Field<'_>) -> TokenStream {
         let (krate, ty) = (self.krate, field.ty);
         if self.is_plain(field) {
-            return quote_spanned!(ty.span()=> #krate::__private::serial::field::<#ty>(__input)?);
+            return quote_spanned!(place_of(ty)=> #krate::__private::serial::field::<#ty>(__input)?);
         }
         let how = self.how(field);
         quote!(#krate::__private::serial::field_by::<#ty>(__input, #how)?)
@@ -131,7 +131,9 @@ impl Model<'_> {
         let arms = self.own().into_iter().enumerate().map(|(index, field)| {
             let slot = Index::from(index);
             let put = if self.is_plain(field) {
-                quote!(#krate::__private::serial::put(&mut __slots.#slot, __input))
+                let ty = field.ty;
+                let put = quote_spanned!(place_of(ty)=> #krate::__private::serial::put::<#ty>);
+                quote!(#put(&mut __slots.#slot, __input))
             } else {
                 let how = self.how(field);
                 quote!(#krate::__private::serial::put_by(&mut __slots.#slot, __input, #how))
@@ -160,7 +162,7 @@ impl Model<'_> {
                 let ty = other.ty;
                 quote!(.or(<#ty as #krate::Codec>::claim(__key)))
             });
-            quote_spanned! {ty.span()=>
+            quote_spanned! {place_of(ty)=>
                 let #binding = __input.part::<#ty>(__object, |__key| {
                     <#ty as #krate::Codec>::claim(__key).leaves_to(#table.claim(__key)#(#others)*)
                 });
@@ -208,7 +210,7 @@ impl Model<'_> {
         let reads = own.iter().map(|field| {
             let (binding, ty) = (&field.binding, field.ty);
             if self.is_plain(field) {
-                quote_spanned!(ty.span()=> let #binding = __elements.next::<#ty>(__input)?;)
+                quote_spanned!(place_of(ty)=> let #binding = __elements.next::<#ty>(__input)?;)
             } else {
                 let how = self.how(field);
                 quote!(let #binding = __elements.next_by::<#ty>(__input, #how)?;)
@@ -232,7 +234,7 @@ impl Model<'_> {
         let krate = self.krate;
         let plain = matches!(Role::of(field), Role::Codec) && self.is_plain(field);
         if plain {
-            let read = quote_spanned!(ty.span()=> <#ty as #krate::Codec>::read(__input)?);
+            let read = quote_spanned!(place_of(ty)=> <#ty as #krate::Codec>::read(__input)?);
             return self.construct(|_| read.clone());
         }
         let read = self.read_field(field);

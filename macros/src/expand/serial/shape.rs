@@ -2,13 +2,13 @@
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
-use syn::spanned::Spanned as _;
 
 use super::Parts;
 use super::field::{Model, Role};
 use super::read::From;
 use super::write::json_key;
 use crate::ast::{Field, Style};
+use crate::expand::place_of;
 
 pub(super) fn expand(model: &Model<'_>) -> Parts {
     if let Some(field) = model.newtype() {
@@ -101,7 +101,7 @@ fn newtype(model: &Model<'_>, field: &Field<'_>) -> Parts {
             Role::Display => quote! {
                 const KIND: #krate::__private::serial::Kind = #krate::__private::serial::Kind::TEXT;
             },
-            _ => quote_spanned! {ty.span()=>
+            _ => quote_spanned! {place_of(ty)=>
                 const KIND: #krate::__private::serial::Kind = #krate::__private::serial::Kind::foreign();
             },
         },
@@ -113,7 +113,7 @@ fn newtype(model: &Model<'_>, field: &Field<'_>) -> Parts {
 fn forwarded(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
     let (krate, ty) = (model.krate, field.ty);
     let value = model.through_self(field);
-    let inner = quote_spanned!(ty.span()=> <#ty as #krate::Codec>);
+    let inner = quote_spanned!(place_of(ty)=> <#ty as #krate::Codec>);
     let of = |value: TokenStream| model.construct(|_| value.clone());
     let (key, flat) = (
         of(quote!(#inner::read_key(__input)?)),

@@ -2,10 +2,10 @@
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
-use syn::spanned::Spanned as _;
 
 use super::field::{Model, Role};
 use crate::ast::Field;
+use crate::expand::place_of;
 
 /// A JSON string, as the runtime's writer would write it.
 pub(super) fn json_string(text: &str) -> String {
@@ -38,11 +38,11 @@ impl Model<'_> {
         let (krate, ty) = (self.krate, field.ty);
         match Role::of(field) {
             Role::Skipped => TokenStream::new(),
-            Role::With(module) => quote_spanned!(module.span()=> #module::write(#value, __out);),
-            Role::Display => quote_spanned!(ty.span()=> __out.display::<#ty>(#value);),
-            Role::Serde => quote_spanned!(ty.span()=> #krate::__private::serial::write_serde::<#ty>(#value, __out);),
-            Role::Flat => quote_spanned!(ty.span()=> __out.flat::<#ty>(#value);),
-            Role::Codec => quote_spanned!(ty.span()=> <#ty as #krate::Codec>::write(#value, __out);),
+            Role::With(module) => quote_spanned!(place_of(module)=> #module::write(#value, __out);),
+            Role::Display => quote_spanned!(place_of(ty)=> __out.display::<#ty>(#value);),
+            Role::Serde => quote_spanned!(place_of(ty)=> #krate::__private::serial::write_serde::<#ty>(#value, __out);),
+            Role::Flat => quote_spanned!(place_of(ty)=> __out.flat::<#ty>(#value);),
+            Role::Codec => quote_spanned!(place_of(ty)=> <#ty as #krate::Codec>::write(#value, __out);),
         }
     }
 
@@ -97,7 +97,7 @@ impl Model<'_> {
             body.extend(match &field.attrs.serial_skip_if {
                 Some(skip) => {
                     let skip = &skip.value;
-                    quote_spanned!(skip.span()=> if !#skip(#value) { #entries })
+                    quote_spanned!(place_of(skip)=> if !#skip(#value) { #entries })
                 }
                 None => entries,
             });
