@@ -109,19 +109,22 @@ impl<'a> Writer<'a> {
         self.splice(start);
     }
 
-    /// Makes the object at the end of the text, which begins at `start`, a run of entries of the object around it.
+    /// Makes the object at the end of the text, which begins at `start`, a run of entries of the object around it. The bare name
+    /// of a variant becomes an entry without a payload.
     fn splice(&mut self, start: usize) {
-        let written = self.text.as_bytes().get(start..).unwrap_or_default();
-        if written.len() <= 2 || written.first() != Some(&b'{') {
+        match self.text.as_bytes().get(start..) {
+            Some([b'"', ..]) => {
+                self.text.insert(start, '{');
+                self.text.push_str(":null");
+            }
+            Some([b'{', _, _, ..]) => {
+                self.text.pop();
+            }
             // `{}`, or `null` for a flattened `None`: no entries.
-            self.text.truncate(start);
-            return;
+            _ => return self.text.truncate(start),
         }
-        self.text.pop();
-        let first = start
-            .checked_sub(1)
-            .is_some_and(|before| self.text.as_bytes().get(before) == Some(&b'{'));
-        if first {
+        let is_first = self.text.as_bytes().get(..start).is_some_and(|before| before.ends_with(b"{"));
+        if is_first {
             self.text.remove(start);
         } else {
             self.text.replace_range(start..=start, ",");

@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use rerun_safe::Serial;
 
+use super::round;
+
 #[derive(Serial, Debug, Clone, PartialEq)]
 struct Point {
     x: i32,
@@ -62,25 +64,6 @@ struct Settings {
     #[rerun(skip)]
     cache: Vec<u8>,
     note: Option<String>,
-}
-
-/// Writes, compares the text, reads it back, and reads it with white space and backwards.
-#[track_caller]
-fn round<T: Serial + PartialEq + std::fmt::Debug>(value: &T, text: &str) {
-    assert_eq!(value.to_str(), text);
-    assert_eq!(&T::from_str(text).unwrap(), value);
-    assert_eq!(&*T::load(text).unwrap(), value);
-    let spaced: String = text
-        .chars()
-        .flat_map(|char| {
-            if "{}[],:".contains(char) {
-                vec![' ', char, '\n']
-            } else {
-                vec![char]
-            }
-        })
-        .collect();
-    assert_eq!(&T::from_str(&spaced).unwrap(), value);
 }
 
 fn point(x: i32, y: Option<&str>) -> Point {
