@@ -7,6 +7,8 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
+mod decimal;
+mod digits;
 mod error;
 mod escape;
 mod field;
@@ -16,6 +18,7 @@ mod integer;
 mod kind;
 mod limits;
 mod load;
+mod nearest_float;
 mod raw;
 mod reader;
 mod record;

@@ -3,6 +3,7 @@
 mod attributes;
 mod names;
 mod records;
+mod redefinition;
 
 use rerun_safe::Serial;
 

@@ -49,20 +49,19 @@ fn push_escape(text: &mut String, byte: u8) {
     const HEX: [char; 16] = [
         '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f',
     ];
-    let short = match byte {
-        b'"' => "\\\"",
-        b'\\' => "\\\\",
-        b'\n' => "\\n",
-        b'\r' => "\\r",
-        b'\t' => "\\t",
-        0x08 => "\\b",
-        0x0c => "\\f",
+    // Each arm pushes a constant, which takes no call.
+    match byte {
+        b'"' => text.push_str("\\\""),
+        b'\\' => text.push_str("\\\\"),
+        b'\n' => text.push_str("\\n"),
+        b'\r' => text.push_str("\\r"),
+        b'\t' => text.push_str("\\t"),
+        0x08 => text.push_str("\\b"),
+        0x0c => text.push_str("\\f"),
         _ => {
             text.push_str("\\u00");
             text.push(HEX[usize::from(byte >> 4)]);
             text.push(HEX[usize::from(byte & 15)]);
-            return;
         }
-    };
-    text.push_str(short);
+    }
 }

@@ -150,9 +150,12 @@ fn absent<T>(
 
 #[cold]
 fn missing(input: &mut Reader<'_>, object: usize, fields: &'static Fields, index: usize) -> Result<(), ReadError> {
-    let problem = Problem::Missing {
-        field: fields.name(index),
-        unknown: input.unknown_keys(object, fields),
+    let problem = if input.text().get(object..).is_some_and(|rest| rest.starts_with("null")) {
+        Problem::Expected("an object".into())
+    } else {
+        let unknown = input.unknown_keys(object, fields);
+        let field = fields.name(index);
+        Problem::Missing { field, unknown }
     };
     let error = ReadError::new(object, problem);
     let Some(events) = input.events().filter(|events| events.collects) else {

@@ -1,7 +1,8 @@
 //! Integers as they are read: exact or an error.
 
+use super::decimal::Decimal;
+use super::digits::take_digits;
 use super::error::{Problem, ReadError};
-use super::float::Decimal;
 use super::load::NoteKind;
 use super::reader::Reader;
 
@@ -22,35 +23,36 @@ impl Reader<'_> {
         let start = self.start();
         self.begin(start);
         let negative = self.peek() == b'-';
-        let digits = start + usize::from(negative);
-        let rest = self.bytes().get(digits..).unwrap_or_default();
-        let mut magnitude: u64 = 0;
-        let mut length = 0;
-        while let Some(digit) = rest
-            .get(length)
-            .map(|byte| byte.wrapping_sub(b'0'))
-            .filter(|&digit| digit < 10)
-        {
-            magnitude = magnitude.wrapping_mul(10).wrapping_add(u64::from(digit));
-            length += 1;
+        let first = start + usize::from(negative);
+        let mut magnitude = 0;
+        let count = take_digits(self.bytes(), first, &mut magnitude);
+        let end = first + count;
+        let fits = match count {
+            0 => false,
+            1..=19 => true,
+            // A number that starts with 1 wraps around at most once, and is then less than one of 20 digits.
+            20 => magnitude >= 10_000_000_000_000_000_000 && self.bytes().get(first) == Some(&b'1'),
+            _ => false,
+        };
+        let leads_with_zero = count > 1 && self.bytes().get(first) == Some(&b'0');
+        if !fits || leads_with_zero || matches!(self.bytes().get(end), Some(b'.' | b'e' | b'E')) {
+            return self.unusual_integer();
         }
-        let zero = magnitude == 0 && length > 1;
-        let longer = matches!(rest.get(length), Some(b'.' | b'e' | b'E'));
-        // 19 digits never overflow.
-        if length == 0 || length > 19 || longer || zero || (rest.first() == Some(&b'0') && length > 1) {
-            let wide = self.wide_integer()?;
-            let magnitude = u64::try_from(wide.magnitude).map_err(|_| self.out_of_range())?;
-            return Ok(Integer {
-                negative: wide.negative,
-                magnitude,
-            });
-        }
-        self.set_position(digits + length);
+        self.set_position(end);
         Ok(Integer { negative, magnitude })
     }
 
+    #[cold]
+    fn unusual_integer(&mut self) -> Result<Integer<u64>, ReadError> {
+        let wide = self.wide_integer()?;
+        let magnitude = u64::try_from(wide.magnitude).map_err(|_| self.out_of_range())?;
+        Ok(Integer {
+            negative: wide.negative,
+            magnitude,
+        })
+    }
+
     /// Reads an integer of up to 128 bits, and says of anything else what is wrong with it.
-    #[inline(never)]
     pub(crate) fn wide_integer(&mut self) -> Result<Integer<u128>, ReadError> {
         let start = self.start();
         self.begin(start);

@@ -155,15 +155,15 @@ impl<T> DerefMut for Loaded<T> {
 
 /// Reads with fallbacks.
 pub(crate) fn read<T: Codec>(text: &str, limits: Limits) -> Result<Loaded<T>, SerialError> {
-    let events = Events {
+    let mut events = Events {
         recovers: true,
         ..Events::default()
     };
-    let mut input = Reader::with_events(text, limits.depth, events);
+    let mut input = Reader::with_events(text, limits.depth, &mut events);
     let value = T::read(&mut input)
         .and_then(|value| input.end().map(|()| value))
         .map_err(|error| SerialError::new(&error, text))?;
-    let notes = notes(input.into_events().list, text);
+    let notes = notes(events.list, text);
     Ok(Loaded { value, notes })
 }
 
@@ -173,14 +173,14 @@ pub(crate) fn read_all<T: Codec>(text: &str, limits: Limits) -> Result<T, Vec<Se
         Ok(value) => return Ok(value),
         Err(error) => error,
     };
-    let events = Events {
+    let mut events = Events {
         recovers: true,
         collects: true,
         ..Events::default()
     };
-    let mut input = Reader::with_events(text, limits.depth, events);
+    let mut input = Reader::with_events(text, limits.depth, &mut events);
     let last = T::read(&mut input).and_then(|_| input.end()).err();
-    let gathered = input.into_events().list.into_iter().filter_map(|event| event.error);
+    let gathered = events.list.into_iter().filter_map(|event| event.error);
     let errors: Vec<ReadError> = gathered
         .chain(last)
         .filter(|error| !matches!(error.problem(), Problem::Gathered))
@@ -193,6 +193,9 @@ pub(crate) fn read_all<T: Codec>(text: &str, limits: Limits) -> Result<T, Vec<Se
 
 /// Gives each event its path, in one walk over the text.
 fn notes(mut events: Vec<Event>, text: &str) -> Vec<Note> {
+    if events.is_empty() {
+        return Vec::new();
+    }
     events.sort_by_key(|event| event.span.start);
     let offsets: Vec<usize> = events.iter().map(|event| event.span.start).collect();
     let paths = paths(text, &offsets);

@@ -1,7 +1,6 @@
 //! Where a text is read from: the place, the bounds, and what is reported on the way.
 
 use alloc::borrow::Cow;
-use alloc::boxed::Box;
 use alloc::vec::Vec;
 use core::fmt::Display;
 use core::ops::Range;
@@ -30,7 +29,9 @@ pub struct Reader<'a> {
     /// Who else takes entries of an object that is read by several.
     claims: Vec<Claims>,
     /// What `load` and `from_str_all` gather; `from_str` has none.
-    events: Option<Box<Events>>,
+    events: Option<&'a mut Events>,
+    /// Where an untagged enum is being tried: there, no value stands for that of another type.
+    attempt: usize,
     /// Whether every error is wanted, so that each field is looked up and read for itself.
     collects: bool,
 }
@@ -74,20 +75,17 @@ impl<'a> Reader<'a> {
             again: text.len().saturating_mul(READINGS),
             claims: Vec::new(),
             events: None,
+            attempt: usize::MAX,
             collects: false,
         }
     }
 
-    pub(crate) fn with_events(text: &'a str, levels: usize, events: Events) -> Self {
+    pub(crate) fn with_events(text: &'a str, levels: usize, events: &'a mut Events) -> Self {
         Self {
             collects: events.collects,
-            events: Some(Box::new(events)),
+            events: Some(events),
             ..Self::new(text, levels)
         }
-    }
-
-    pub(crate) fn into_events(self) -> Events {
-        self.events.map_or_else(Events::default, |events| *events)
     }
 
     /// An error about the meaning of the value that was read last, in the words of the caller.
@@ -375,6 +373,20 @@ impl<'a> Reader<'a> {
 
     pub(crate) fn events(&mut self) -> Option<&mut Events> {
         self.events.as_deref_mut()
+    }
+
+    /// Notes where an untagged enum is tried; says where one was before.
+    pub(crate) fn set_attempt(&mut self, place: usize) -> usize {
+        core::mem::replace(&mut self.attempt, place)
+    }
+
+    /// Consumes `null` where a definition without fields, or a unit struct of an older one, has written it.
+    pub(crate) fn null_record(&mut self, object: usize) -> bool {
+        let found = self.attempt != object && self.null();
+        if found {
+            self.report_span(NoteKind::Converted, object..object + 4);
+        }
+        found
     }
 
     /// Forbids or allows falling back; says how it was.

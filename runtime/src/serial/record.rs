@@ -117,7 +117,7 @@ impl<'a> Reader<'a> {
         let mut expected = expected;
         let mut later: Vec<(usize, usize)> = Vec::new();
         let mut more = if expected == 0 {
-            self.first_entry()?
+            !self.null_record(object) && self.first_entry()?
         } else {
             self.next_entry()?
         };

@@ -47,7 +47,16 @@ fn special_in_long(bytes: &[u8], mut position: usize) -> usize {
     special_in_tail(bytes, position)
 }
 
+/// The last bytes, fewer than eight.
+#[inline]
 fn special_in_tail(bytes: &[u8], position: usize) -> usize {
+    let tail = bytes.len().saturating_sub(position);
+    if let (Some(last), 1..8) = (bytes.last_chunk::<8>(), tail) {
+        // What is before the position is shifted out. What comes in behind the end is zeros, which are special, so there is
+        // always a first one.
+        let found = special_mask(u64::from_le_bytes(*last) >> (64 - 8 * tail));
+        return position + tail.min(found.trailing_zeros() as usize / 8);
+    }
     let tail = bytes.get(position..).unwrap_or_default();
     position + tail.iter().position(|&byte| is_special(byte)).unwrap_or(tail.len())
 }
@@ -82,7 +91,8 @@ impl<'a> Reader<'a> {
 
     #[inline(never)]
     fn string_with_escapes(&mut self, start: usize, first: usize) -> Result<String, ReadError> {
-        let mut value = String::new();
+        // Room for twice what is before the first escape: text tends to go on as it begins.
+        let mut value = String::with_capacity((2 * (first - start)).max(32));
         let (mut start, mut end) = (start, first);
         loop {
             value.push_str(self.slice(start..end));

@@ -13,6 +13,8 @@ use super::reader::{Mark, Reader};
 pub struct Attempts {
     mark: Mark,
     recovers: bool,
+    /// Where an enum around this one is tried.
+    outer: usize,
     is_last_round: bool,
     failures: Vec<(&'static str, ReadError)>,
 }
@@ -26,6 +28,7 @@ impl Attempts {
         Self {
             mark: input.mark(),
             recovers,
+            outer: input.set_attempt(start),
             is_last_round: !recovers || input.collects(),
             failures: Vec::new(),
         }
@@ -40,11 +43,11 @@ impl Attempts {
     ) -> Result<Option<V>, ReadError> {
         match read(input) {
             Ok(value) => {
-                input.set_recovers(self.recovers);
+                self.finish(input);
                 Ok(Some(value))
             }
             Err(error) if error.is_final() => {
-                input.set_recovers(self.recovers);
+                self.finish(input);
                 Err(error)
             }
             Err(error) => {
@@ -60,11 +63,17 @@ impl Attempts {
     pub fn again(&mut self, input: &mut Reader<'_>) -> Result<(), ReadError> {
         input.set_recovers(self.recovers);
         if self.is_last_round {
+            self.finish(input);
             let failures = core::mem::take(&mut self.failures);
             return Err(ReadError::new(self.mark.position(), Problem::NoVariant(failures)));
         }
         self.is_last_round = true;
         self.failures.clear();
         Ok(())
+    }
+
+    fn finish(&self, input: &mut Reader<'_>) {
+        input.set_recovers(self.recovers);
+        input.set_attempt(self.outer);
     }
 }

@@ -144,7 +144,7 @@ impl Tag {
         }
         if !input.null() {
             let span = input.skip()?;
-            input.report_span(NoteKind::Converted, span);
+            input.report_span(NoteKind::Unknown, span);
         }
         Ok(())
     }

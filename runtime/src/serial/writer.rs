@@ -123,7 +123,11 @@ impl<'a> Writer<'a> {
             // `{}`, or `null` for a flattened `None`: no entries.
             _ => return self.text.truncate(start),
         }
-        let is_first = self.text.as_bytes().get(..start).is_some_and(|before| before.ends_with(b"{"));
+        let is_first = self
+            .text
+            .as_bytes()
+            .get(..start)
+            .is_some_and(|before| before.ends_with(b"{"));
         if is_first {
             self.text.remove(start);
         } else {

@@ -105,7 +105,10 @@ enum Internal {
 #[test]
 fn internal_tags() {
     round(&Internal::Unit, r#"{"type":"unit"}"#);
-    round(&Internal::NewType(Inner { a: 1, b: None }), r#"{"type":"new_type","a":1,"b":null}"#);
+    round(
+        &Internal::NewType(Inner { a: 1, b: None }),
+        r#"{"type":"new_type","a":1,"b":null}"#,
+    );
     round(
         &Internal::Map(BTreeMap::from([(3, i128::MIN)])),
         r#"{"type":"map","3":-170141183460469231731687303715884105728}"#,
@@ -136,7 +139,10 @@ fn adjacent_tags() {
     round(&Adjacent::NewType(None), r#"{"t":"NewType","c":null}"#);
     round(&Adjacent::Tuple(1, 2), r#"{"t":"Tuple","c":[1,2]}"#);
     round(&Adjacent::Fields { a: 1 }, r#"{"t":"Fields","c":{"a":1}}"#);
-    assert_eq!(Adjacent::from_str(r#"{"c":{"a":1},"t":"Fields"}"#).unwrap(), Adjacent::Fields { a: 1 });
+    assert_eq!(
+        Adjacent::from_str(r#"{"c":{"a":1},"t":"Fields"}"#).unwrap(),
+        Adjacent::Fields { a: 1 }
+    );
 }
 
 #[derive(Serial, Debug, PartialEq)]
@@ -174,7 +180,9 @@ enum Open {
 #[derive(Serial, Debug, PartialEq)]
 #[rerun(tag = "t")]
 enum OpenInternal {
-    Known { a: u8 },
+    Known {
+        a: u8,
+    },
     #[rerun(other)]
     Other(RawText),
 }
@@ -250,9 +258,15 @@ fn fields_are_written_in_other_ways() {
         cache: 0,
         new: 1,
     };
-    round(&ways, r#"{"hex":"ff","version":"127.0.0.1","more":"11","new":1,"old":1}"#);
+    round(
+        &ways,
+        r#"{"hex":"ff","version":"127.0.0.1","more":"11","new":1,"old":1}"#,
+    );
     ways.list.push(1);
-    round(&ways, r#"{"hex":"ff","version":"127.0.0.1","more":"11","list":[1],"new":1,"old":1}"#);
+    round(
+        &ways,
+        r#"{"hex":"ff","version":"127.0.0.1","more":"11","list":[1],"new":1,"old":1}"#,
+    );
     let old = Ways::from_str(r#"{"old":9,"hex":"0","version":"0.0.0.0"}"#).unwrap();
     assert_eq!((old.new, old.more), (9, 16));
     let both = Ways::from_str(r#"{"old":9,"hex":"0","version":"0.0.0.0","new":8}"#).unwrap();
@@ -260,7 +274,10 @@ fn fields_are_written_in_other_ways() {
     let error = Ways::from_str(r#"{"hex":"xyz"}"#).unwrap_err();
     assert_eq!(error.path(), "hex");
     let error = Ways::from_str(r#"{"hex":"0","version":"1.2"}"#).unwrap_err();
-    assert_eq!(error.to_string(), "invalid IPv4 address syntax at `version` (line 1, column 22)");
+    assert_eq!(
+        error.to_string(),
+        "invalid IPv4 address syntax at `version` (line 1, column 22)"
+    );
     round(&vec![Some(HexNewtype(1)), None], r#"[{"Some":"1"},null]"#);
 }
 

@@ -1,0 +1,84 @@
+//! Digits, eight at a time.
+
+const ONES: u64 = 0x0101_0101_0101_0101;
+const HIGHS: u64 = ONES << 7;
+const ZEROS: u64 = ONES * 0x30;
+
+/// The powers of ten up to eight digits.
+const POWERS: [u64; 9] = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
+
+/// Appends the digits at a place to a number, and says how many there are. More than 19 wrap around: the count tells.
+#[inline]
+pub(crate) fn take_digits(bytes: &[u8], start: usize, value: &mut u64) -> usize {
+    let mut position = start;
+    while let Some(chunk) = bytes.get(position..).and_then(<[u8]>::first_chunk::<8>) {
+        let (digits, count) = leading_digits(u64::from_le_bytes(*chunk));
+        *value = value.wrapping_mul(POWERS[count]).wrapping_add(digits);
+        position += count;
+        if count < 8 {
+            return position - start;
+        }
+    }
+    while let Some(digit) = bytes
+        .get(position)
+        .map(|byte| byte.wrapping_sub(b'0'))
+        .filter(|&digit| digit < 10)
+    {
+        *value = value.wrapping_mul(10).wrapping_add(u64::from(digit));
+        position += 1;
+    }
+    position - start
+}
+
+/// The number that the digits at the beginning of eight bytes spell, and how many they are: no branch, whatever the count.
+#[inline]
+fn leading_digits(chunk: u64) -> (u64, usize) {
+    // 0 to 9 for a digit. Of all other bytes, the high bit is set in the sum or in the byte itself; a carry out of such a byte
+    // only reaches bytes that no longer count.
+    let values = chunk ^ ZEROS;
+    let others = (values.wrapping_add(ONES * 0x76) | values) & HIGHS;
+    let count = others.trailing_zeros() / 8;
+    // The digits go to the end of the eight, behind zeros. For no digits at all, everything goes.
+    let shifted = values.checked_shl(64 - 8 * count).unwrap_or(0);
+    let pairs = (shifted.wrapping_mul(1 + (10 << 8)) >> 8) & 0x00ff_00ff_00ff_00ff;
+    let fours = (pairs.wrapping_mul(1 + (100 << 16)) >> 16) & 0x0000_ffff_0000_ffff;
+    let all = fours.wrapping_mul(1 + (10_000 << 32)) >> 32;
+    (all, count as usize)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::take_digits;
+
+    #[test]
+    fn digits_are_taken_up_to_the_first_other_byte() {
+        let digits = "98765432101234567890";
+        for length in 0..digits.len() {
+            for end in [
+                "",
+                ",",
+                ".5",
+                "/",
+                ":",
+                "e",
+                "\u{0}",
+                "\u{7f}",
+                "é",
+                ",12345678",
+                "\u{ff}9999999",
+            ] {
+                let text = [&digits[..length], end].concat();
+                let mut value = 0;
+                assert_eq!(take_digits(text.as_bytes(), 0, &mut value), length, "{text}");
+                assert_eq!(value, digits[..length].parse().unwrap_or(0), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn digits_go_behind_those_that_are_there() {
+        let mut value = 12;
+        assert_eq!(take_digits(b"x0345", 1, &mut value), 4);
+        assert_eq!(value, 120_345);
+    }
+}
