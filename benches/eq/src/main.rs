@@ -245,69 +245,6 @@ fn diffs() {
         |value: fn(u32) -> u32| [1_000, 10_000].map(|nodes| (Tree::of(nodes, |node| node), Tree::of(nodes, value)));
     let set = |range: Range<u32>| range.collect::<HashSet<u32>>();
     let sets = |apart: u32| [1_000, 10_000].map(|nodes| (set(0..nodes), set(nodes / apart..nodes + nodes / apart)));
-    let lists = Column::new("`Vec<u32>` and `Vec<u64>`, 262,144", &words, |&same| same)
-        .case("`==` of one type", |(left, right, _)| left == right)
-        .case("by hand, elements or keys converted", |(left, _, wide)| {
-            left.iter().map(|&word| u64::from(word)).eq(wide.iter().copied())
-        })
-        .case("rerun-safe `rerun_eq`", |(left, _, wide)| left.rerun_eq(wide));
-    let keys = Column::new("map of 10,000, keys `u32` and `u64`", &maps, |&same| same)
-        .case("`==` of one type", |(left, right, ..)| left == right)
-        .case("by hand, elements or keys converted", |(left, _, wide, _)| {
-            left.len() == wide.len()
-                && left
-                    .iter()
-                    .all(|(&key, value)| wide.get(&u64::from(key)) == Some(value))
-        })
-        .case("rerun-safe `rerun_eq`", |(left, _, wide, _)| left.rerun_eq(wide))
-        .case("rerun-safe `rerun_eq`, right a `BTreeMap`", |(left, _, _, sorted)| {
-            left.rerun_eq(sorted)
-        });
-    Table::new("Collections, two types", Reading::Times)
-        .column(lists)
-        .column(keys)
-        .print();
-}
-
-fn hashed(feed: impl FnOnce(&mut DefaultHasher)) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    feed(&mut hasher);
-    hasher.finish()
-}
-
-/// Both ways to hash `value`.
-fn hash_of<'a, T: Hash + Data + ?Sized>(name: &'static str, value: &'a T) -> Column<'a, T, u64> {
-    Column::new(name, value, |_| true)
-        .case("derived `Hash`", |value: &T| hashed(|hasher| value.hash(hasher)))
-        .case("rerun-safe `rerun_hash`", |value| {
-            hashed(|hasher| value.rerun_hash(hasher))
-        })
-}
-
-fn hashes() {
-    let words: Vec<u32> = (0..1_000).collect();
-    Table::new("Hash, into the `DefaultHasher`", Reading::Times)
-        .column(hash_of("struct without floats", &Keyed::example()))
-        .column(hash_of("`Vec<u32>` of 1,000", &words))
-        .column(hash_of("a name of 25 bytes", "London, St James's Square"))
-        .print();
-}
-
-/// The smaller and the ten times larger pair of one column.
-type Grown<T> = [(T, T); 2];
-
-fn diff_of<'a, T: Data>(name: &'static str, pairs: &'a Grown<T>, differ: bool) -> Column<'a, Grown<T>, Diff> {
-    Column::new(name, pairs, move |diff: &Diff| diff.is_empty() != differ)
-        .case("1,000 nodes", |[(left, right), _]: &Grown<T>| left.rerun_diff(right))
-        .case("10,000 nodes", |[_, (left, right)]| left.rerun_diff(right))
-}
-
-fn diffs() {
-    let trees =
-        |value: fn(u32) -> u32| [1_000, 10_000].map(|nodes| (Tree::of(nodes, |node| node), Tree::of(nodes, value)));
-    let sets = |shift: u32| {
-        [1_000, 10_000].map(|nodes| ((0..nodes).collect(), (shift..nodes + shift).collect::<HashSet<u32>>()))
-    };
     let lists = |nodes: u32, step: usize| (0..nodes).step_by(step).map(u64::from).collect::<Vec<_>>();
     let shorter = [1_000, 10_000].map(|nodes| (lists(nodes, 1), lists(nodes, 2)));
     Table::new("`rerun_diff`: ten times the nodes", Reading::Times)
