@@ -4,6 +4,7 @@ mod attributes;
 mod by_value;
 mod diff;
 mod kinds;
+mod laws;
 mod numbers;
 mod subset;
 
