@@ -4,6 +4,7 @@
 //! `help: ` says what to write. Messages about `#[rerun(...)]` do not name the derive: rustc then prints one for all derives.
 
 pub(crate) mod attr;
+pub(crate) mod cache;
 pub(crate) mod conflict;
 pub(crate) mod name;
 pub(crate) mod shape;

@@ -1,5 +1,6 @@
 //! From the checked model to tokens. Nothing in here can fail.
 
+pub(crate) mod cache_resource;
 pub(crate) mod coercible_enum;
 pub(crate) mod rerun_eq;
 pub(crate) mod serial;

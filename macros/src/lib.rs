@@ -7,6 +7,7 @@
 mod ast;
 mod attr;
 mod bound;
+mod cache_resource;
 mod check;
 mod error;
 mod expand;
@@ -36,6 +37,23 @@ pub fn derive_serial(input: TokenStream) -> TokenStream {
 #[proc_macro_derive(CoercibleEnum, attributes(rerun))]
 pub fn derive_coercible_enum(input: TokenStream) -> TokenStream {
     run(Derive::CoercibleEnum, input)
+}
+
+/// Caches the value of a function.
+#[proc_macro_attribute]
+pub fn cache_resource(attribute: TokenStream, item: TokenStream) -> TokenStream {
+    let item = proc_macro2::TokenStream::from(item);
+    let cached = cache_resource::function(item.clone())
+        .and_then(|function| cache_resource::Cached::from_syn(attribute.into(), function));
+    match cached {
+        Ok(cached) => expand::cache_resource::expand(&cached).into(),
+        Err(mistakes) => {
+            // The function stays, uncached, so that uses of it add no errors.
+            let mut tokens = mistakes.to_compile_error();
+            tokens.extend(item);
+            tokens.into()
+        }
+    }
 }
 
 /// Parses and checks, then expands; on mistakes, tells them all and leaves a stub impl, so that uses of the type add none.

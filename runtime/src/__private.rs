@@ -2,6 +2,9 @@
 
 // `CoercibleEnum`
 pub use crate::coerce::{Constant, NameTable, Routes, member_name, members, read_member, routes};
+// `cache_resource`
+#[cfg(feature = "std")]
+pub use crate::session::cache;
 // `RerunEq`
 pub use crate::rerun_eq::Flavor;
 pub use crate::rerun_eq::visit::{EachField, EachVariant, Enum, Fields, Names, Pick, Record, Visitor};

@@ -13,6 +13,9 @@ mod serial;
 #[cfg(feature = "std")]
 mod session;
 
+#[cfg(all(feature = "derive", feature = "std"))]
+#[doc = include_str!("../docs/cache_resource.md")]
+pub use rerun_safe_macros::cache_resource;
 #[cfg(feature = "derive")]
 pub use rerun_safe_macros::{CoercibleEnum, RerunEq, Serial};
 

@@ -5,7 +5,7 @@
 //! while session state, widget metadata and caches keep instances of the old ones.
 
 mod app;
-mod cache;
+pub mod cache;
 mod class;
 mod clock;
 mod config;

@@ -3,6 +3,7 @@
 //! Modules named after a group of Streamlit's recorded scenarios have one test for each scenario that has a meaning in Rust, under its name. What
 //! Streamlit observed stands in the test; where this library differs on purpose, the test says so.
 
+mod cache;
 mod flavor;
 mod seed;
 

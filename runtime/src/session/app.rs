@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
-use super::cache::Cache;
+use super::cache::Store;
 use super::class::{ClassId, short_name};
 use super::clock::Clock;
 use super::config::Config;
@@ -36,7 +36,7 @@ struct Inner {
     definitions: AtomicU64,
     config: Lock<Config>,
     modules: Lock<Modules>,
-    cache: Cache,
+    cache: Store,
     clock: Clock,
 }
 
@@ -49,7 +49,7 @@ impl App {
             definitions: AtomicU64::new(1),
             config: Lock::new(config),
             modules: Lock::default(),
-            cache: Cache::default(),
+            cache: Store::default(),
             clock: Clock::new(),
         }))
     }
@@ -129,7 +129,7 @@ impl App {
         self.0.config.lock().policy()
     }
 
-    pub(super) fn cache(&self) -> &Cache {
+    pub(super) fn cache(&self) -> &Store {
         &self.0.cache
     }
 

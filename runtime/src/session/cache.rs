@@ -1,12 +1,19 @@
-//! Cached resources.
+//! Cached resources: what `#[cache_resource]` stands on.
+//!
+//! A call [begins](call::begin) with the [key](key) of its arguments. It either hits a value, or leads the one flight that makes it while other callers
+//! of the same key wait. The [`Store`](store::Store) of an app knows nothing of types and runs no code of a user: validation, release, comparison of
+//! arguments and drops happen outside of its lock.
 
+mod call;
+mod key;
+mod outcome;
+mod site;
+mod store;
 mod ttl;
 
+pub use self::call::{Found, Plan, Ticket, begin, clear, clear_for};
+pub use self::key::{Argument, Arguments, argument};
+pub use self::outcome::Cacheable;
+pub use self::site::Site;
+pub(super) use self::store::Store;
 pub use self::ttl::{Ttl, TtlError};
-
-#[derive(Default)]
-pub(super) struct Cache;
-
-impl Cache {
-    pub(super) fn clear(&self) {}
-}

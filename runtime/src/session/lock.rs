@@ -1,6 +1,6 @@
 //! A lock that outlives a panic.
 
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
 /// A mutex whose data is valid between any two statements of its holder, so that a panic leaves nothing to be afraid of.
 ///
@@ -16,4 +16,9 @@ impl<T> Lock<T> {
     pub(super) fn lock(&self) -> MutexGuard<'_, T> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Lets others have the lock until somebody calls.
+pub(super) fn wait<'l, T>(call: &Condvar, guard: MutexGuard<'l, T>) -> MutexGuard<'l, T> {
+    call.wait(guard).unwrap_or_else(PoisonError::into_inner)
 }

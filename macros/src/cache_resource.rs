@@ -1,0 +1,173 @@
+//! The front end of `#[cache_resource(..)]`: the function and the keys, checked, before anything is written.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use syn::ext::IdentExt as _;
+use syn::parse::{ParseStream, Parser as _};
+use syn::spanned::Spanned as _;
+use syn::{Expr, FnArg, ItemFn, Pat, PatType, Path, ReturnType, Token, Type, parse_quote};
+
+use crate::error::{self, Errors};
+
+/// The keys, for messages.
+pub(crate) const KEYS: [&str; 5] = ["ttl", "max_entries", "validate", "on_release", "crate"];
+
+/// A function to cache, checked.
+pub(crate) struct Cached {
+    pub(crate) function: ItemFn,
+    pub(crate) output: Type,
+    pub(crate) plan: Plan,
+}
+
+/// What the attribute says.
+pub(crate) struct Plan {
+    pub(crate) ttl: Option<Expr>,
+    pub(crate) max_entries: Option<Expr>,
+    pub(crate) validate: Option<Expr>,
+    pub(crate) on_release: Option<Expr>,
+    pub(crate) krate: Path,
+}
+
+impl Cached {
+    /// Reads attribute and function, and finds all mistakes in them.
+    pub(crate) fn from_syn(attribute: TokenStream, function: ItemFn) -> syn::Result<Self> {
+        let mut errors = Errors::new();
+        let plan = Plan::parse(attribute, &mut errors);
+        check(&function, &mut errors);
+        let output = match &function.sig.output {
+            ReturnType::Type(_, output) => Some(Type::clone(output)),
+            ReturnType::Default => {
+                errors.push(error::cache::returns_nothing(function.sig.ident.span()));
+                None
+            }
+        };
+        errors.finish(output.map(|output| Self { function, output, plan }))
+    }
+
+    /// The arguments that are part of the key, with their types.
+    pub(crate) fn key(&self) -> impl Iterator<Item = &PatType> {
+        self.function.sig.inputs.iter().filter_map(|input| match input {
+            FnArg::Typed(argument) if !is_left_out(&argument.pat) => Some(argument),
+            FnArg::Typed(_) | FnArg::Receiver(_) => None,
+        })
+    }
+}
+
+impl Plan {
+    fn parse(attribute: TokenStream, errors: &mut Errors) -> Self {
+        let mut plan = Self {
+            ttl: None,
+            max_entries: None,
+            validate: None,
+            on_release: None,
+            krate: parse_quote!(::rerun_safe),
+        };
+        let walked = (|input: ParseStream<'_>| plan.read(input, errors)).parse2(attribute);
+        errors.absorb(walked);
+        plan
+    }
+
+    fn read(&mut self, input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<()> {
+        let mut seen: Vec<String> = Vec::new();
+        while !input.is_empty() {
+            let key = input
+                .call(Ident::parse_any)
+                .map_err(|_| error::cache::expected_key(input.span()))?;
+            let name = key.unraw().to_string();
+            if !KEYS.contains(&name.as_str()) {
+                return Err(error::cache::unknown_key(&name, key.span()));
+            }
+            if seen.contains(&name) {
+                errors.push(error::cache::duplicate(&name, key.span()));
+            }
+            if !input.peek(Token![=]) {
+                return Err(error::cache::needs_value(&name, key.span()));
+            }
+            input.parse::<Token![=]>()?;
+            if name == "crate" {
+                self.krate = input.call(Path::parse_mod_style)?;
+            } else {
+                let value = input.parse::<Expr>()?;
+                check_value(&name, &value, errors);
+                self.set(&name, value);
+            }
+            seen.push(name);
+            if !input.is_empty() {
+                input.parse::<Token![,]>()?;
+            }
+        }
+        Ok(())
+    }
+
+    fn set(&mut self, name: &str, value: Expr) {
+        match name {
+            "ttl" => self.ttl = Some(value),
+            "max_entries" => self.max_entries = Some(value),
+            "validate" => self.validate = Some(value),
+            _ => self.on_release = Some(value),
+        }
+    }
+}
+
+/// What can be said of a value before it is compiled. The text of a ttl is read by the runtime, in a constant.
+fn check_value(name: &str, value: &Expr, errors: &mut Errors) {
+    let Expr::Lit(syn::ExprLit { lit, .. }) = value else {
+        return;
+    };
+    match (name, lit) {
+        ("max_entries", syn::Lit::Int(max)) if max.base10_digits() == "0" => {
+            errors.push(error::cache::keeps_nothing("max_entries", max.span()));
+        }
+        ("ttl", syn::Lit::Int(ttl)) if ttl.base10_digits() == "0" => {
+            errors.push(error::cache::keeps_nothing("ttl", ttl.span()));
+        }
+        ("ttl", syn::Lit::Int(_) | syn::Lit::Float(_) | syn::Lit::Str(_)) | ("max_entries", syn::Lit::Int(_)) => {}
+        (name, lit) => errors.push(error::cache::wrong_value(name, lit.span())),
+    }
+}
+
+/// What a cached function cannot be.
+fn check(function: &ItemFn, errors: &mut Errors) {
+    let signature = &function.sig;
+    if let Some(FnArg::Receiver(receiver)) = signature.inputs.first() {
+        errors.push(error::cache::method(receiver.self_token.span));
+    }
+    if let Some(asyncness) = &signature.asyncness {
+        errors.push(error::cache::asynchronous(asyncness.span));
+    }
+    if let Some(constness) = &signature.constness {
+        errors.push(error::cache::constant(constness.span));
+    }
+    for argument in &signature.inputs {
+        if let FnArg::Typed(PatType { pat, .. }) = argument {
+            if !matches!(**pat, Pat::Ident(_) | Pat::Wild(_)) {
+                errors.push(error::cache::pattern(pat.span()));
+            }
+        }
+    }
+}
+
+/// Whether an argument is no part of the key: `_connection`, `_`.
+fn is_left_out(pattern: &Pat) -> bool {
+    match pattern {
+        Pat::Ident(argument) => argument.ident.unraw().to_string().starts_with('_'),
+        _ => true,
+    }
+}
+
+/// Reads what the attribute stands on, as far as it is a function with a body.
+pub(crate) fn function(item: TokenStream) -> syn::Result<ItemFn> {
+    syn::parse2(item.clone()).map_err(|_| {
+        let signature: syn::Result<syn::TraitItemFn> = syn::parse2(item.clone());
+        match signature {
+            Ok(method) => error::cache::trait_method(method.sig.ident.span()),
+            Err(_) => error::cache::not_a_function(first_span(item)),
+        }
+    })
+}
+
+fn first_span(tokens: TokenStream) -> Span {
+    tokens
+        .into_iter()
+        .next()
+        .map_or_else(Span::call_site, |token| token.span())
+}

@@ -1,0 +1,166 @@
+//! One call of a cached function.
+
+use core::any::TypeId;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::sync::Arc;
+
+use super::key::{Arguments, Lookup};
+use super::outcome::Cacheable;
+use super::site::Site;
+use super::store::{Arrival, Function, Kept, Place, Store};
+use super::ttl::Ttl;
+use crate::session::app::App;
+
+/// What `#[cache_resource(..)]` says about a function.
+pub struct Plan<V: ?Sized> {
+    /// Which function it is.
+    pub site: Site,
+    /// How long a value is used.
+    pub ttl: Ttl,
+    /// How many values are kept.
+    pub max_entries: Option<usize>,
+    /// Whether a kept value is still good.
+    pub validate: Option<fn(&V) -> bool>,
+    /// Told of each value that is kept no longer.
+    pub on_release: Option<fn(&V)>,
+}
+
+/// How a call goes on.
+pub enum Found<R: Cacheable> {
+    /// With a value that was kept.
+    Hit(R),
+    /// By making one.
+    Miss(Ticket<R>),
+}
+
+/// The right, and the duty, to make the value of a key. Dropped without one, it lets the next who waits try.
+pub struct Ticket<R: Cacheable> {
+    app: App,
+    plan: Plan<R::Value>,
+    /// Nowhere to go for a call from inside of the very function: its value is not kept.
+    place: Option<Place>,
+}
+
+/// Looks for a value; waits if somebody is making it.
+pub fn begin<R: Cacheable>(plan: Plan<R::Value>, arguments: &Arguments<'_>) -> Found<R> {
+    let app = App::current();
+    let store = app.cache();
+    let function = (plan.site, TypeId::of::<Arc<R::Value>>());
+    let lookup = Lookup::new(arguments, &store.hasher);
+    let mut key = None;
+    loop {
+        let Some(place) = find(store, function, &lookup) else {
+            let key = key.get_or_insert_with(|| lookup.to_key());
+            match store.depart(function, lookup.hash, Arc::clone(key)) {
+                Some(place) => {
+                    return Found::Miss(Ticket {
+                        app,
+                        plan,
+                        place: Some(place),
+                    });
+                }
+                None => continue,
+            }
+        };
+        let kept = match store.arrive(place) {
+            Arrival::Ready(kept) => kept,
+            Arrival::Reentrant => return Found::Miss(Ticket { app, plan, place: None }),
+            Arrival::Again => continue,
+        };
+        let expired = !plan.ttl.covers(app.now().saturating_sub(kept.stored));
+        match kept.value.downcast_ref::<Arc<R::Value>>() {
+            Some(value) if !expired && plan.validate.is_none_or(|validate| validate(value)) => {
+                return Found::Hit(R::hit(Arc::clone(value)));
+            }
+            _ if store.replace(place, &kept) => {
+                // First the ticket: should the release panic, whoever waits can go on.
+                let ticket = Ticket {
+                    app,
+                    plan,
+                    place: Some(place),
+                };
+                if expired {
+                    release([kept]);
+                }
+                return Found::Miss(ticket);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Forgets all values of a function, in the current app.
+pub fn clear(site: Site) {
+    release(App::current().cache().forget_all(|(known, _)| *known == site));
+}
+
+/// Forgets the value of these arguments, in the current app.
+pub fn clear_for<R: Cacheable>(site: Site, arguments: &Arguments<'_>) {
+    let app = App::current();
+    let function = (site, TypeId::of::<Arc<R::Value>>());
+    let lookup = Lookup::new(arguments, &app.cache().hasher);
+    if let Some(place) = find(app.cache(), function, &lookup) {
+        release(app.cache().forget(place));
+    }
+}
+
+impl Store {
+    /// Forgets everything.
+    pub(in crate::session) fn clear(&self) {
+        release(self.forget_all(|_| true));
+    }
+}
+
+impl<R: Cacheable> Ticket<R> {
+    /// Makes the value. If it is one to keep, all who wait for it get it, too.
+    pub fn fill(mut self, make: impl FnOnce() -> R) -> R {
+        let outcome = make();
+        if let (Some(place), Some(value)) = (self.place, outcome.kept()) {
+            let kept = Kept {
+                value: Box::new(Arc::clone(value)),
+                stored: self.app.now(),
+                release: self.plan.on_release.map(|on_release| {
+                    let value = Arc::clone(value);
+                    Box::new(move || on_release(&value)) as Box<dyn Fn() + Send + Sync>
+                }),
+            };
+            let surplus = self.app.cache().land(place, kept, self.plan.max_entries);
+            self.place = None;
+            release(surplus);
+        }
+        outcome
+    }
+}
+
+impl<R: Cacheable> Drop for Ticket<R> {
+    fn drop(&mut self) {
+        if let Some(place) = self.place {
+            self.app.cache().abandon(place);
+        }
+    }
+}
+
+/// Compares outside of the store's lock, because arguments may compare by code of the user's.
+fn find(store: &Store, function: Function, lookup: &Lookup<'_>) -> Option<Place> {
+    (0..)
+        .map_while(|nth| store.nth(function, lookup.hash, nth))
+        .find(|(_, key)| lookup.matches(key))
+        .map(|(place, _)| place)
+}
+
+/// Lets go of values that are kept no longer. If one of the calls panics, the others are made first.
+fn release(values: impl IntoIterator<Item = Arc<Kept>>) {
+    let mut panic = None;
+    for kept in values {
+        let released = catch_unwind(AssertUnwindSafe(|| {
+            if let Some(release) = &kept.release {
+                release();
+            }
+            drop(kept);
+        }));
+        panic = panic.or(released.err());
+    }
+    if let Some(panic) = panic {
+        resume_unwind(panic);
+    }
+}
