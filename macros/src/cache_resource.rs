@@ -86,7 +86,7 @@ impl Plan {
             if name == "crate" {
                 self.krate = input.call(Path::parse_mod_style)?;
             } else {
-                let value = input.parse::<Expr>()?;
+                let value = ungrouped(input.parse()?);
                 check_value(&name, &value, errors);
                 self.set(&name, value);
             }
@@ -105,6 +105,14 @@ impl Plan {
             "validate" => self.validate = Some(value),
             _ => self.on_release = Some(value),
         }
+    }
+}
+
+/// An expression out of a `macro_rules!` fragment comes in an invisible group.
+fn ungrouped(value: Expr) -> Expr {
+    match value {
+        Expr::Group(group) => ungrouped(*group.expr),
+        value => value,
     }
 }
 

@@ -61,14 +61,14 @@ pub(crate) fn returns_nothing(span: Span) -> syn::Error {
 
 /// Something that is no key.
 pub(crate) fn expected_key(span: Span) -> syn::Error {
-    at(span, format_args!("expected one of {}", quoted(KEYS)))
+    at(span, format_args!("expected one of {}", quoted(&KEYS)))
 }
 
 /// A key that `cache_resource` does not know.
 pub(crate) fn unknown_key(name: &str, span: Span) -> syn::Error {
     let help = match nearest(name, KEYS) {
         Some(near) => format!("did you mean `{near}`?"),
-        None => format!("expected one of {}", quoted(KEYS)),
+        None => format!("expected one of {}", quoted(&KEYS)),
     };
     at(
         span,

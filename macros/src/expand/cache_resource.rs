@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
-use syn::{Expr, ExprLit, FnArg, ItemFn, Lit, Signature};
+use syn::{Expr, ExprLit, ItemFn, Lit, Signature};
 
 use crate::cache_resource::{Cached, Plan};
 
@@ -51,9 +51,11 @@ fn plan(cached: &Cached) -> TokenStream {
     let cache = path(&cached.plan);
     let site = site(cached, &cached.function.sig.ident);
     let ttl = ttl(&cached.plan);
-    let option = |value: &Option<Expr>| match value {
-        Some(value) => quote!(::core::option::Option::Some(#value)),
-        None => quote!(::core::option::Option::None),
+    let option = |value: &Option<Expr>| {
+        value.as_ref().map_or_else(
+            || quote!(::core::option::Option::None),
+            |value| quote!(::core::option::Option::Some(#value)),
+        )
     };
     let [max_entries, validate, on_release] =
         [&cached.plan.max_entries, &cached.plan.validate, &cached.plan.on_release].map(option);
