@@ -9,6 +9,8 @@ pub mod __private;
 mod coerce;
 mod nearest;
 mod rerun_eq;
+#[cfg(feature = "serde")]
+pub mod serde;
 mod serial;
 #[cfg(feature = "std")]
 mod session;

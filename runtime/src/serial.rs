@@ -38,6 +38,18 @@ pub use self::raw::{RawText, Unknown};
 pub use self::reader::Reader;
 pub use self::writer::Writer;
 
+#[cfg(feature = "serde")]
+pub(crate) mod parts {
+    //! What the bridge to serde is built of, besides the methods of [`Reader`](super::Reader) and [`Writer`](super::Writer).
+
+    pub(crate) use super::decimal::Decimal;
+    pub(crate) use super::error::{Problem, push_key};
+    pub(crate) use super::impls::sorted::sort;
+    pub(crate) use super::load::NoteKind;
+    pub(crate) use super::raw::{levels, read_key_text};
+    pub(crate) use super::record::Fields;
+}
+
 pub mod generated {
     //! What the expansion of `#[derive(Serial)]` calls besides the methods of [`Reader`](super::Reader) and [`Writer`](super::Writer).
 
@@ -48,6 +60,8 @@ pub mod generated {
     pub use super::tuple::Elements;
     pub use super::untagged::Attempts;
     pub use super::variant::{Tag, Variants};
+    #[cfg(feature = "serde")]
+    pub use crate::serde::{absent as absent_serde, read as read_serde, write as write_serde};
 }
 
 /// A type with a text: how its values are written and read.

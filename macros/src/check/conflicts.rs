@@ -115,6 +115,9 @@ fn serial_ways(attrs: &FieldAttrs, errors: &mut Errors) {
         ("flatten", span_of(&attrs.flatten)),
         ("keep_unknown", span_of(&attrs.keep_unknown)),
     ];
+    if let (false, Some(span)) = (cfg!(feature = "serde"), span_of(&attrs.serial_serde)) {
+        errors.push(error::conflict::needs_feature("serial(serde)", "serde", span));
+    }
     let mut given = ways.into_iter().filter_map(|(key, span)| Some((key, span?)));
     if let Some((first, _)) = given.next() {
         for (key, span) in given {

@@ -28,6 +28,17 @@ pub(crate) fn needs(key: &str, needed: &str, span: Span) -> syn::Error {
     )
 }
 
+/// A key for which the runtime has nothing without one of its features.
+pub(crate) fn needs_feature(key: &str, feature: &str, span: Span) -> syn::Error {
+    at(
+        span,
+        format_args!(
+            "`{key}` needs the feature `{feature}` of `rerun-safe`\nhelp: write `rerun-safe = {{ version = \"{}\", features = [\"{feature}\"] }}` in Cargo.toml",
+            env!("CARGO_PKG_VERSION"),
+        ),
+    )
+}
+
 /// A key for enums on a struct, or the other way round.
 pub(crate) fn wrong_kind(key: &str, right: &str, wrong: &str, span: Span) -> syn::Error {
     at(span, format_args!("`{key}` belongs on {right}, not on {wrong}"))

@@ -171,25 +171,41 @@ impl SerialError {
         self.0.found.as_deref()
     }
 
+    /// The error without the line and the column, which say nothing about a text that the user does not see.
+    #[cfg(feature = "serde")]
+    pub(crate) fn without_place(&self) -> String {
+        let mut sentence = String::new();
+        // Writing into a `String` does not fail.
+        let _ = self.0.write_sentence(&mut sentence);
+        sentence
+    }
+
     /// How to repair it: what to change in the definition.
     pub fn help(&self) -> Option<&str> {
         self.0.help.as_deref()
     }
 }
 
+impl Report {
+    fn write_sentence(&self, out: &mut impl fmt::Write) -> fmt::Result {
+        out.write_str(&self.message)?;
+        if !self.path.is_empty() {
+            write!(out, " at `{}`", self.path)?;
+        }
+        if let Some(found) = &self.found {
+            write!(out, ", found {found}")?;
+        }
+        match &self.help {
+            Some(help) => write!(out, "; {help}"),
+            None => Ok(()),
+        }
+    }
+}
+
 impl fmt::Display for SerialError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let report = &*self.0;
-        f.write_str(&report.message)?;
-        if !report.path.is_empty() {
-            write!(f, " at `{}`", report.path)?;
-        }
-        if let Some(found) = &report.found {
-            write!(f, ", found {found}")?;
-        }
-        if let Some(help) = &report.help {
-            write!(f, "; {help}")?;
-        }
+        report.write_sentence(f)?;
         write!(f, " (line {}, column {})", report.line, report.column)?;
         if f.alternate() {
             report.snippet.fmt(f, report.line)?;

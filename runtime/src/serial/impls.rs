@@ -9,7 +9,7 @@ mod os;
 mod range;
 mod scalar;
 mod sequence;
-mod sorted;
+pub(crate) mod sorted;
 mod text;
 mod time;
 mod tuple;

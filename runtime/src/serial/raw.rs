@@ -41,23 +41,23 @@ impl RawText {
     pub(crate) fn of(text: &str) -> Self {
         Self(text.into())
     }
+}
 
-    /// How many levels of containers the text has.
-    fn levels(&self) -> usize {
-        let mut input = Reader::new(&self.0, usize::MAX);
-        let (mut levels, mut deepest) = (0usize, 0);
-        while input.position() < self.0.len() {
-            match input.peek() {
-                b'"' if input.skip_string().is_ok() => continue,
-                b'[' | b'{' => levels += 1,
-                b']' | b'}' => levels = levels.saturating_sub(1),
-                _ => {}
-            }
-            deepest = deepest.max(levels);
-            input.set_position(input.position() + 1);
+/// How many levels of containers a text has.
+pub(crate) fn levels(text: &str) -> usize {
+    let mut input = Reader::new(text, usize::MAX);
+    let (mut levels, mut deepest) = (0usize, 0);
+    while input.position() < text.len() {
+        match input.peek() {
+            b'"' if input.skip_string().is_ok() => continue,
+            b'[' | b'{' => levels += 1,
+            b']' | b'}' => levels = levels.saturating_sub(1),
+            _ => {}
         }
-        deepest
+        deepest = deepest.max(levels);
+        input.set_position(input.position() + 1);
     }
+    deepest
 }
 
 impl fmt::Debug for RawText {
@@ -77,7 +77,7 @@ impl Codec for RawText {
     const TYPICAL_LEN: usize = 16;
 
     fn write(&self, out: &mut Writer<'_>) {
-        if !out.counts_levels() || out.fits(self.levels()) {
+        if !out.counts_levels() || out.fits(levels(&self.0)) {
             out.raw(&self.0);
         }
     }

@@ -156,6 +156,22 @@ impl<'a> Writer<'a> {
         self.text.push_str(text);
     }
 
+    /// Inserts text into what has been written.
+    #[cfg(feature = "serde")]
+    pub(crate) fn insert(&mut self, at: usize, text: &str) {
+        self.text.insert_str(at, text);
+    }
+
+    /// A writer of the same text that may be given up halfway, with containers still open.
+    #[cfg(feature = "serde")]
+    pub(crate) fn branch(&mut self) -> Writer<'_> {
+        Writer {
+            text: &mut *self.text,
+            levels: self.levels,
+            too_deep: self.too_deep,
+        }
+    }
+
     /// Whether a text of this many levels has room here; reports it as too deep otherwise.
     pub(crate) fn fits(&mut self, levels: usize) -> bool {
         levels <= self.levels || self.refuse()

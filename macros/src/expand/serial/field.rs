@@ -210,6 +210,7 @@ impl<'a> Model<'a> {
         match self.default_of(field) {
             Some(default) => quote!(|| ::core::option::Option::Some(#default)),
             None if matches!(Role::of(field), Role::Codec) => quote!(<#ty as #krate::Codec>::absent),
+            None if matches!(Role::of(field), Role::Serde) => quote!(#krate::__private::serial::absent_serde::<#ty>),
             None => quote!(|| ::core::option::Option::None),
         }
     }

@@ -59,6 +59,12 @@ pub(crate) enum Problem {
     Custom(Box<str>),
     /// Every error inside has been gathered already.
     Gathered,
+    /// What a serde type expected, and what it was given instead.
+    #[cfg(feature = "serde")]
+    Unfit { expected: Box<str>, found: Box<str> },
+    /// A problem of a serde type, whose repair is an attribute of serde.
+    #[cfg(feature = "serde")]
+    Foreign(Box<Problem>),
 }
 
 impl Problem {
@@ -93,6 +99,10 @@ impl Problem {
             }
             Self::Custom(message) => message.to_string().into(),
             Self::Gathered => "a value inside is not readable".into(),
+            #[cfg(feature = "serde")]
+            Self::Unfit { expected, .. } => format!("expected {expected}").into(),
+            #[cfg(feature = "serde")]
+            Self::Foreign(problem) => problem.message(),
         }
     }
 
@@ -101,13 +111,20 @@ impl Problem {
             Self::Expected(expected) => Some(expected.clone()),
             Self::Trailing => Some("the end of the text".into()),
             Self::End(inside) => Some((*inside).into()),
+            #[cfg(feature = "serde")]
+            Self::Unfit { expected, .. } => Some(expected.to_string().into()),
             _ => None,
         }
     }
 
     /// What stands at the place of the error, where that is of interest.
     pub(crate) fn found(&self, text: &str, offset: usize) -> Option<String> {
-        matches!(self, Self::Expected(_) | Self::Trailing).then(|| describe(text.get(offset..).unwrap_or_default()))
+        match self {
+            Self::Expected(_) | Self::Trailing => Some(describe(text.get(offset..).unwrap_or_default())),
+            #[cfg(feature = "serde")]
+            Self::Unfit { found, .. } => Some(found.to_string()),
+            _ => None,
+        }
     }
 
     pub(crate) fn help(&self) -> Option<String> {
@@ -126,6 +143,9 @@ impl Problem {
                 None if known.is_empty() => "the enum has no variants".into(),
                 None => format!("expected one of {}", list(known)),
             }),
+            // The two attributes that are named above are the same in serde.
+            #[cfg(feature = "serde")]
+            Self::Foreign(problem) => problem.help().map(|help| help.replace("#[rerun(", "#[serde(")),
             _ => None,
         }
     }

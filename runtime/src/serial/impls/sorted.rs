@@ -27,6 +27,12 @@ pub(crate) fn write_sorted<T>(
         write(value, out);
         spans.push(from - start..out.len() - start);
     }
+    sort(out, start, spans);
+    out.close(close);
+}
+
+/// Sorts the values that were written from `start` on, with commas between them. The spans count from `start`.
+pub(crate) fn sort(out: &mut Writer<'_>, start: usize, mut spans: Vec<Range<usize>>) {
     let written = out.since(start);
     let text = |span: &Range<usize>| written.get(span.clone()).unwrap_or_default();
     if !spans.is_sorted_by_key(text) {
@@ -40,5 +46,4 @@ pub(crate) fn write_sorted<T>(
         }
         out.rewrite(start, &sorted);
     }
-    out.close(close);
 }

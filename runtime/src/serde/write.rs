@@ -1,0 +1,224 @@
+//! serde's `Serializer`: what a type tells of itself, as our text.
+
+use alloc::string::String;
+use core::any::type_name;
+use core::fmt::{Display, Write as _};
+
+use ::serde::Serialize;
+
+use self::entries::Entries;
+use self::fields::Fields;
+use self::items::Items;
+use super::WriteError;
+use crate::serial::parts::levels;
+use crate::serial::{Codec, Writer};
+
+mod entries;
+mod fields;
+mod items;
+mod unordered;
+
+/// Before a value that is wrapped, because bare it would not be told from nothing.
+const WRAPPER: &str = "{\"Some\":";
+
+/// Writes one value.
+pub(super) fn put<T: ?Sized + Serialize>(value: &T, out: &mut Writer<'_>) -> Result<(), WriteError> {
+    value.serialize(Serializer::of::<T>(out, false))
+}
+
+/// Writes one value by what serde's `Serialize` tells of it.
+pub(super) struct Serializer<'w, 'a> {
+    out: &'w mut Writer<'a>,
+    /// Whether the value is directly inside of a `Some`, and has to be wrapped where it is nothing itself.
+    in_some: bool,
+    /// The type of the value, as far as it is in sight: the only thing that tells a map without an order from one with.
+    type_name: fn() -> &'static str,
+}
+
+impl<'w, 'a> Serializer<'w, 'a> {
+    fn of<T: ?Sized>(out: &'w mut Writer<'a>, in_some: bool) -> Self {
+        Self {
+            out,
+            in_some,
+            type_name: type_name::<T>,
+        }
+    }
+
+    /// Writes a value that reads as nothing, or that is an `Option`: inside of another one it is wrapped.
+    fn nullable(self, write: impl FnOnce(&mut Writer<'a>) -> Result<(), WriteError>) -> Result<(), WriteError> {
+        if !self.in_some {
+            return write(self.out);
+        }
+        open(self.out, WRAPPER)?;
+        write(self.out)?;
+        self.out.close("}");
+        Ok(())
+    }
+
+    /// Opens `{"variant":`, and says how many braces are to be closed. A variant that looks like a wrapper is wrapped.
+    fn open_variant(&mut self, variant: &str) -> Result<usize, WriteError> {
+        let is_wrapped = self.in_some && variant == "Some";
+        if is_wrapped {
+            open(self.out, WRAPPER)?;
+        }
+        open(self.out, "{")?;
+        self.out.string(variant);
+        self.out.byte(b':');
+        Ok(1 + usize::from(is_wrapped))
+    }
+}
+
+/// Opens a container, unless that is one too many.
+fn open(out: &mut Writer<'_>, text: &str) -> Result<(), WriteError> {
+    if out.open(text) {
+        Ok(())
+    } else {
+        Err(WriteError::too_deep())
+    }
+}
+
+/// Wraps the value that was written from `start` on.
+fn wrap(out: &mut Writer<'_>, start: usize) -> Result<(), WriteError> {
+    if out.counts_levels() {
+        let levels = 1 + levels(out.since(start));
+        if !out.fits(levels) {
+            return Err(WriteError::too_deep());
+        }
+    }
+    out.insert(start, WRAPPER);
+    out.byte(b'}');
+    Ok(())
+}
+
+/// The scalars that have a text of ours.
+macro_rules! scalar {
+    ($($method:ident $ty:ty)*) => {$(
+        fn $method(self, value: $ty) -> Result<(), WriteError> {
+            value.write(self.out);
+            Ok(())
+        }
+    )*};
+}
+
+impl<'w, 'a> ::serde::Serializer for Serializer<'w, 'a> {
+    type Ok = ();
+    type Error = WriteError;
+    type SerializeSeq = Items<'w, 'a>;
+    type SerializeTuple = Items<'w, 'a>;
+    type SerializeTupleStruct = Items<'w, 'a>;
+    type SerializeTupleVariant = Items<'w, 'a>;
+    type SerializeMap = Entries<'w, 'a>;
+    type SerializeStruct = Fields<'w, 'a>;
+    type SerializeStructVariant = Fields<'w, 'a>;
+
+    scalar! {
+        serialize_bool bool
+        serialize_i8 i8 serialize_i16 i16 serialize_i32 i32 serialize_i64 i64 serialize_i128 i128
+        serialize_u8 u8 serialize_u16 u16 serialize_u32 u32 serialize_u64 u64 serialize_u128 u128
+        serialize_f32 f32 serialize_f64 f64
+        serialize_char char
+    }
+
+    fn serialize_str(self, value: &str) -> Result<(), WriteError> {
+        self.out.string(value);
+        Ok(())
+    }
+
+    fn collect_str<T: ?Sized + Display>(self, value: &T) -> Result<(), WriteError> {
+        let mut text = String::new();
+        if write!(text, "{value}").is_err() {
+            return Err(WriteError::new("the value refuses to be displayed"));
+        }
+        self.serialize_str(&text)
+    }
+
+    fn serialize_bytes(self, value: &[u8]) -> Result<(), WriteError> {
+        let mut items = Items::open(self, 0)?;
+        value.iter().try_for_each(|byte| items.item(byte))?;
+        items.close();
+        Ok(())
+    }
+
+    fn serialize_none(self) -> Result<(), WriteError> {
+        self.serialize_unit()
+    }
+
+    fn serialize_some<T: ?Sized + Serialize>(self, value: &T) -> Result<(), WriteError> {
+        self.nullable(|out| value.serialize(Serializer::of::<T>(out, true)))
+    }
+
+    fn serialize_unit(self) -> Result<(), WriteError> {
+        self.nullable(|out| {
+            out.raw("null");
+            Ok(())
+        })
+    }
+
+    fn serialize_unit_struct(self, _: &'static str) -> Result<(), WriteError> {
+        self.serialize_unit()
+    }
+
+    fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Result<(), WriteError> {
+        self.serialize_str(variant)
+    }
+
+    fn serialize_newtype_struct<T: ?Sized + Serialize>(self, _: &'static str, value: &T) -> Result<(), WriteError> {
+        value.serialize(Serializer::of::<T>(self.out, self.in_some))
+    }
+
+    fn serialize_newtype_variant<T: ?Sized + Serialize>(
+        mut self,
+        _: &'static str,
+        _: u32,
+        variant: &'static str,
+        value: &T,
+    ) -> Result<(), WriteError> {
+        let braces = self.open_variant(variant)?;
+        put(value, self.out).map_err(|error| error.under_key(variant))?;
+        (0..braces).for_each(|_| self.out.close("}"));
+        Ok(())
+    }
+
+    fn serialize_seq(self, _: Option<usize>) -> Result<Items<'w, 'a>, WriteError> {
+        Items::open(self, 0)
+    }
+
+    fn serialize_tuple(self, _: usize) -> Result<Items<'w, 'a>, WriteError> {
+        Items::open(self, 0)
+    }
+
+    fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Items<'w, 'a>, WriteError> {
+        Items::open(self, 0)
+    }
+
+    fn serialize_tuple_variant(
+        mut self,
+        _: &'static str,
+        _: u32,
+        variant: &'static str,
+        _: usize,
+    ) -> Result<Items<'w, 'a>, WriteError> {
+        let braces = self.open_variant(variant)?;
+        Items::open(self, braces)
+    }
+
+    fn serialize_map(self, _: Option<usize>) -> Result<Entries<'w, 'a>, WriteError> {
+        Entries::open(self)
+    }
+
+    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Fields<'w, 'a>, WriteError> {
+        Fields::open(self, 0)
+    }
+
+    fn serialize_struct_variant(
+        mut self,
+        _: &'static str,
+        _: u32,
+        variant: &'static str,
+        _: usize,
+    ) -> Result<Fields<'w, 'a>, WriteError> {
+        let braces = self.open_variant(variant)?;
+        self.in_some = false;
+        Fields::open(self, braces)
+    }
+}

@@ -1,0 +1,83 @@
+//! Objects with the names of a definition: structs and struct variants.
+
+use ::serde::Serialize;
+use ::serde::ser::{SerializeStruct, SerializeStructVariant};
+
+use super::{Serializer, open, put, wrap};
+use crate::serde::WriteError;
+use crate::serial::Writer;
+
+/// An object that is being written.
+pub(in crate::serde) struct Fields<'w, 'a> {
+    out: &'w mut Writer<'a>,
+    in_some: bool,
+    /// How many braces of a variant are closed behind the object.
+    braces: usize,
+    /// Where the object begins.
+    start: usize,
+    count: usize,
+    /// Whether the field that was written last is called `Some`.
+    is_some: bool,
+}
+
+impl<'w, 'a> Fields<'w, 'a> {
+    pub(super) fn open(serializer: Serializer<'w, 'a>, braces: usize) -> Result<Self, WriteError> {
+        let Serializer { out, in_some, .. } = serializer;
+        let start = out.len();
+        open(out, "{")?;
+        Ok(Self {
+            out,
+            in_some,
+            braces,
+            start,
+            count: 0,
+            is_some: false,
+        })
+    }
+
+    fn field<T: ?Sized + Serialize>(&mut self, key: &'static str, value: &T) -> Result<(), WriteError> {
+        if self.count > 0 {
+            self.out.byte(b',');
+        }
+        self.count += 1;
+        self.is_some = key == "Some";
+        self.out.string(key);
+        self.out.byte(b':');
+        put(value, self.out).map_err(|error| error.under_key(key))
+    }
+
+    fn close(self) -> Result<(), WriteError> {
+        self.out.close("}");
+        (0..self.braces).for_each(|_| self.out.close("}"));
+        if self.in_some && self.is_some && self.count == 1 {
+            return wrap(self.out, self.start);
+        }
+        Ok(())
+    }
+}
+
+impl SerializeStruct for Fields<'_, '_> {
+    type Ok = ();
+    type Error = WriteError;
+
+    fn serialize_field<T: ?Sized + Serialize>(&mut self, key: &'static str, value: &T) -> Result<(), WriteError> {
+        self.field(key, value)
+    }
+
+    fn end(self) -> Result<(), WriteError> {
+        self.close()
+    }
+}
+
+impl SerializeStructVariant for Fields<'_, '_> {
+    type Ok = ();
+    type Error = WriteError;
+
+    fn serialize_field<T: ?Sized + Serialize>(&mut self, key: &'static str, value: &T) -> Result<(), WriteError> {
+        self.field(key, value)
+    }
+
+    fn end(self) -> Result<(), WriteError> {
+        self.close()
+    }
+}

@@ -1,0 +1,116 @@
+//! Arrays: sequences, tuples, tuple structs and tuple variants.
+
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use ::serde::Serialize;
+use ::serde::ser::{SerializeSeq, SerializeTuple, SerializeTupleStruct, SerializeTupleVariant};
+
+use super::unordered::is_unordered;
+use super::{Serializer, open, put};
+use crate::serde::WriteError;
+use crate::serial::Writer;
+use crate::serial::parts::sort;
+
+/// An array that is being written.
+pub(in crate::serde) struct Items<'w, 'a> {
+    out: &'w mut Writer<'a>,
+    count: usize,
+    /// How many braces of a variant are closed behind the array.
+    braces: usize,
+    /// Where the first item begins.
+    start: usize,
+    /// Where the items are, counted from the first, if their order says nothing.
+    spans: Option<Vec<Range<usize>>>,
+}
+
+impl<'w, 'a> Items<'w, 'a> {
+    pub(super) fn open(serializer: Serializer<'w, 'a>, braces: usize) -> Result<Self, WriteError> {
+        let Serializer { out, type_name, .. } = serializer;
+        open(out, "[")?;
+        Ok(Self {
+            start: out.len(),
+            out,
+            count: 0,
+            braces,
+            spans: is_unordered(type_name()).then(Vec::new),
+        })
+    }
+
+    pub(super) fn item<T: ?Sized + Serialize>(&mut self, value: &T) -> Result<(), WriteError> {
+        if self.count > 0 {
+            self.out.byte(b',');
+        }
+        let from = self.out.len() - self.start;
+        put(value, self.out).map_err(|error| error.under_index(self.count))?;
+        self.count += 1;
+        if let Some(spans) = &mut self.spans {
+            spans.push(from..self.out.len() - self.start);
+        }
+        Ok(())
+    }
+
+    pub(super) fn close(self) {
+        if let Some(spans) = self.spans {
+            sort(self.out, self.start, spans);
+        }
+        self.out.close("]");
+        (0..self.braces).for_each(|_| self.out.close("}"));
+    }
+}
+
+impl SerializeSeq for Items<'_, '_> {
+    type Ok = ();
+    type Error = WriteError;
+
+    fn serialize_element<T: ?Sized + Serialize>(&mut self, value: &T) -> Result<(), WriteError> {
+        self.item(value)
+    }
+
+    fn end(self) -> Result<(), WriteError> {
+        self.close();
+        Ok(())
+    }
+}
+
+impl SerializeTuple for Items<'_, '_> {
+    type Ok = ();
+    type Error = WriteError;
+
+    fn serialize_element<T: ?Sized + Serialize>(&mut self, value: &T) -> Result<(), WriteError> {
+        self.item(value)
+    }
+
+    fn end(self) -> Result<(), WriteError> {
+        self.close();
+        Ok(())
+    }
+}
+
+impl SerializeTupleStruct for Items<'_, '_> {
+    type Ok = ();
+    type Error = WriteError;
+
+    fn serialize_field<T: ?Sized + Serialize>(&mut self, value: &T) -> Result<(), WriteError> {
+        self.item(value)
+    }
+
+    fn end(self) -> Result<(), WriteError> {
+        self.close();
+        Ok(())
+    }
+}
+
+impl SerializeTupleVariant for Items<'_, '_> {
+    type Ok = ();
+    type Error = WriteError;
+
+    fn serialize_field<T: ?Sized + Serialize>(&mut self, value: &T) -> Result<(), WriteError> {
+        self.item(value)
+    }
+
+    fn end(self) -> Result<(), WriteError> {
+        self.close();
+        Ok(())
+    }
+}
