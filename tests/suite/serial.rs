@@ -1,6 +1,7 @@
 //! `Serial` as a user meets it.
 
 mod attributes;
+mod loading;
 mod names;
 mod records;
 mod redefinition;

@@ -28,7 +28,6 @@ impl Reader<'_> {
         let count = take_digits(self.bytes(), first, &mut magnitude);
         let end = first + count;
         let fits = match count {
-            0 => false,
             1..=19 => true,
             // A number that starts with 1 wraps around at most once, and is then less than one of 20 digits.
             20 => magnitude >= 10_000_000_000_000_000_000 && self.bytes().get(first) == Some(&b'1'),

@@ -1,12 +1,19 @@
 //! Reading what can be read, and reporting the rest.
 
+use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 use core::ops::{Deref, DerefMut, Range};
 
+use self::kept::{Kept, Old};
+use self::merge::Merge;
 use super::error::{Problem, ReadError, SerialError, paths};
-use super::{Codec, Limits, Reader};
+use super::{Codec, Limits, Reader, to_str};
+
+mod kept;
+mod merge;
+mod outline;
 
 /// What reading notes on the way: a place of the text, and later a [`Note`].
 #[derive(Debug)]
@@ -29,10 +36,22 @@ impl Event {
     }
 }
 
+/// The own text of a value that may move: an element, or the key of an entry, of which something is kept.
+#[derive(Debug)]
+pub(crate) struct Owned {
+    /// Where the element, or the value of the entry, begins in the old text.
+    pub(crate) start: usize,
+    pub(crate) text: String,
+    /// Whether the text is that of the key alone.
+    pub(crate) is_key: bool,
+}
+
 /// All that was noted, and what an unreadable value may do.
 #[derive(Debug, Default)]
 pub(crate) struct Events {
     pub(crate) list: Vec<Event>,
+    /// How what is kept in a sequence or map is found again.
+    pub(crate) owned: Vec<Owned>,
     /// Whether an unreadable value may be replaced by its fallback.
     pub(crate) recovers: bool,
     /// Whether every error is wanted, and no value.
@@ -118,6 +137,7 @@ impl fmt::Debug for Note {
 pub struct Loaded<T> {
     value: T,
     notes: Vec<Note>,
+    kept: Option<Box<Kept>>,
 }
 
 impl<T> Loaded<T> {
@@ -131,6 +151,68 @@ impl<T> Loaded<T> {
         self.notes
             .iter()
             .all(|note| !matches!(note.kind, NoteKind::Recovered | NoteKind::Dropped))
+    }
+
+    /// What would be lost by [`Loaded::to_str`]: parts of the old text whose place in the value is gone or has changed.
+    ///
+    /// ```
+    /// use rerun_safe::Serial;
+    ///
+    /// #[derive(Serial)]
+    /// struct Tag {
+    ///     id: u8,
+    /// }
+    ///
+    /// let mut tags = Vec::<Tag>::load(r#"[{"id":1,"color":"red"},{"id":2}]"#).unwrap();
+    /// tags[0].id = 9;
+    /// assert_eq!(tags.to_str(), r#"[{"id":9},{"id":2}]"#);
+    /// assert_eq!(tags.orphans()[0].path(), "[0].color");
+    /// ```
+    pub fn orphans(&self) -> Vec<&Note>
+    where
+        T: Codec,
+    {
+        let mut orphans = self.merge().orphans;
+        orphans.sort_unstable();
+        orphans.iter().filter_map(|&note| self.notes.get(note)).collect()
+    }
+
+    /// Writes the value, as it is now, together with what was kept of the old text: unknown fields, elements and entries that
+    /// were left out, and the text behind each fallback that still stands.
+    ///
+    /// ```
+    /// use rerun_safe::Serial;
+    ///
+    /// #[derive(Serial)]
+    /// struct Settings {
+    ///     size: u8,
+    ///     #[rerun(default)]
+    ///     color: u8,
+    /// }
+    ///
+    /// let mut settings = Settings::load(r#"{"size":1,"color":"red","new":[]}"#).unwrap();
+    /// assert_eq!(settings.color, 0);
+    /// settings.size = 2;
+    /// assert_eq!(settings.to_str(), r#"{"size":2,"color":"red","new":[]}"#);
+    /// ```
+    pub fn to_str(&self) -> String
+    where
+        T: Codec,
+    {
+        self.merge().text
+    }
+
+    fn merge(&self) -> Merge
+    where
+        T: Codec,
+    {
+        let own = to_str(&self.value);
+        let mut merge = Merge::default();
+        match &self.kept {
+            Some(kept) => merge.value(kept, &own),
+            None => merge.text = own,
+        }
+        merge
     }
 
     /// The value alone. What was kept besides is gone.
@@ -163,8 +245,22 @@ pub(crate) fn read<T: Codec>(text: &str, limits: Limits) -> Result<Loaded<T>, Se
     let value = T::read(&mut input)
         .and_then(|value| input.end().map(|()| value))
         .map_err(|error| SerialError::new(&error, text))?;
+    if events.list.is_empty() {
+        let (notes, kept) = (Vec::new(), None);
+        return Ok(Loaded { value, notes, kept });
+    }
+    events.list.sort_by_key(|event| event.span.start);
+    events.owned.sort_by_key(|owned| owned.start);
+    let old = Old {
+        text,
+        events: &events.list,
+        owned: &events.owned,
+    };
+    let start = text.len() - text.trim_ascii_start().len();
+    let kept = old.kept(&(start..text.trim_ascii_end().len()), Some(&to_str(&value)));
+    let kept = kept.map(Box::new);
     let notes = notes(events.list, text);
-    Ok(Loaded { value, notes })
+    Ok(Loaded { value, notes, kept })
 }
 
 /// Reads every error. Good text is read once and pays nothing; for bad text, each unreadable value is passed over.
@@ -191,12 +287,8 @@ pub(crate) fn read_all<T: Codec>(text: &str, limits: Limits) -> Result<T, Vec<Se
     Err(SerialError::all(errors, text))
 }
 
-/// Gives each event its path, in one walk over the text.
-fn notes(mut events: Vec<Event>, text: &str) -> Vec<Note> {
-    if events.is_empty() {
-        return Vec::new();
-    }
-    events.sort_by_key(|event| event.span.start);
+/// Gives each event, in the order of the text, its path, in one walk.
+fn notes(events: Vec<Event>, text: &str) -> Vec<Note> {
     let offsets: Vec<usize> = events.iter().map(|event| event.span.start).collect();
     let paths = paths(text, &offsets);
     let note = |(event, mut path): (Event, String)| {

@@ -52,7 +52,7 @@ fn multiplied(digits: u64, five: u64, exponent: i32) -> f64 {
     let product = product << shift;
     #[expect(clippy::cast_possible_truncation, reason = "the two halves")]
     let (high, low) = ((product >> 64) as u64, product as u64);
-    rounded(high, low != 0, exponent + 64 - shift.cast_signed())
+    rounded(high, low != 0, i64::from(exponent) + 64 - i64::from(shift))
 }
 
 fn divided(digits: u64, five: u64, exponent: i32) -> f64 {
@@ -67,21 +67,21 @@ fn divided(digits: u64, five: u64, exponent: i32) -> f64 {
     )]
     let quotient = quotient as u64;
     let shift = quotient.leading_zeros();
-    let scale = exponent - 63 - up.cast_signed() + down.cast_signed() - shift.cast_signed();
+    let scale = i64::from(exponent) - 63 - i64::from(up) + i64::from(down) - i64::from(shift);
     rounded(quotient << shift, remainder != 0, scale)
 }
 
 /// `(high + some) * 2^scale` as the nearest float, where `some` is less than one, and `high` has its highest bit set. The scale is
 /// far from the limits of floats.
-fn rounded(high: u64, some: bool, scale: i32) -> f64 {
+fn rounded(high: u64, some: bool, scale: i64) -> f64 {
     const DROPPED: u32 = 64 - 53;
     const HALF: u64 = 1 << (DROPPED - 1);
     let mantissa = high >> DROPPED;
     let rest = high & ((1 << DROPPED) - 1);
     let up = rest > HALF || (rest == HALF && (some || mantissa & 1 == 1));
     // The highest bit of the mantissa adds one to the exponent, and so does a carry out of it.
-    let exponent = (scale + 63 + 1022).cast_unsigned();
-    f64::from_bits((u64::from(exponent) << 52) + mantissa + u64::from(up))
+    let exponent = (scale + 63 + 1022).unsigned_abs();
+    f64::from_bits((exponent << 52) + mantissa + u64::from(up))
 }
 
 #[cfg(test)]

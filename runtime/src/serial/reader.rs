@@ -7,7 +7,7 @@ use core::ops::Range;
 
 use super::Codec;
 use super::error::{Problem, ReadError};
-use super::load::{Event, Events, NoteKind};
+use super::load::{Event, Events, NoteKind, Owned};
 
 /// How often each byte of a text may be read on average, before reading it is refused.
 const READINGS: usize = 64;
@@ -405,6 +405,19 @@ impl<'a> Reader<'a> {
     pub(crate) fn report(&mut self, event: impl FnOnce() -> Event) {
         if let Some(events) = &mut self.events {
             events.list.push(event());
+        }
+    }
+
+    /// How much has been reported.
+    pub(crate) fn reported(&self) -> usize {
+        self.events.as_ref().map_or(0, |events| events.list.len())
+    }
+
+    /// Notes how the value that began at a place is found again, if something was reported since.
+    pub(crate) fn own<T: Codec>(&mut self, start: usize, reported: usize, value: &T, is_key: bool) {
+        if let Some(events) = self.events.as_mut().filter(|events| events.list.len() > reported) {
+            let text = super::to_str(value);
+            events.owned.push(Owned { start, text, is_key });
         }
     }
 

@@ -72,9 +72,9 @@ impl Fields {
             return Place::Field(index);
         }
         let find = |names: &[(&str, usize)]| names.iter().find(|(name, _)| *name == key).map(|(_, index)| *index);
-        match (find(self.aliases), find(self.also)) {
-            (Some(index), _) => Place::Alias(index),
-            (None, Some(index)) => Place::Also(index),
+        match (find(self.also), find(self.aliases)) {
+            (Some(index), _) => Place::Also(index),
+            (None, Some(index)) => Place::Alias(index),
             (None, None) => Place::Nowhere,
         }
     }
@@ -155,7 +155,7 @@ impl<'a> Reader<'a> {
             more = self.next_entry()?;
         }
         self.leave();
-        self.read_later(&later, fill)
+        self.read_later(fields, &later, fill)
     }
 
     /// Reads the value of a field, and takes an alias and a double entry into account.
@@ -171,12 +171,8 @@ impl<'a> Reader<'a> {
         self.token();
         let mark = self.mark();
         match fill(index, self) {
-            Ok(true) if is_alias && self.reports() => {
-                let span = mark.position()..self.position();
-                self.report(|| Event {
-                    name: Some(fields.name(index)),
-                    ..Event::new(NoteKind::Aliased, span)
-                });
+            Ok(true) if is_alias => {
+                self.report_alias(fields, index, mark.position());
                 Ok(())
             }
             Ok(true) => Ok(()),
@@ -192,6 +188,15 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Reports a field that was read under another name, from a place to here.
+    fn report_alias(&mut self, fields: &'static Fields, index: usize, start: usize) {
+        let span = start..self.position();
+        self.report(|| Event {
+            name: Some(fields.name(index)),
+            ..Event::new(NoteKind::Aliased, span)
+        });
+    }
+
     /// Fails for an entry that may not be there, unless every error is wanted.
     fn refuse_entry(&mut self, error: ReadError) -> Result<(), ReadError> {
         if !self.collects() {
@@ -205,7 +210,12 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads the entries that only stand in for others, where the others are not there.
-    fn read_later(&mut self, later: &[(usize, usize)], fill: Fill<'_, 'a>) -> Result<(), ReadError> {
+    fn read_later(
+        &mut self,
+        fields: &'static Fields,
+        later: &[(usize, usize)],
+        fill: Fill<'_, 'a>,
+    ) -> Result<(), ReadError> {
         if later.is_empty() {
             return Ok(());
         }
@@ -214,7 +224,9 @@ impl<'a> Reader<'a> {
             let mut there = end;
             there.move_to(start);
             self.rewind(there)?;
-            fill(index, self)?;
+            if fill(index, self)? {
+                self.report_alias(fields, index, start);
+            }
             self.set_position(end.position());
         }
         Ok(())

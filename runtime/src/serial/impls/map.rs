@@ -41,8 +41,9 @@ fn read_pair<K: Codec, V: Codec>(
     input: &mut Reader<'_>,
     insert: &mut impl FnMut(K, V) -> bool,
 ) -> Result<(), ReadError> {
-    let start = input.start();
+    let (start, reported) = (input.start(), input.reported());
     let (key, value) = <(K, V)>::read(input)?;
+    input.own(start, reported, &key, true);
     if insert(key, value) {
         Ok(())
     } else {
@@ -94,7 +95,13 @@ fn is_taken(input: &mut Reader<'_>, object: usize) -> Result<bool, ReadError> {
 fn read_entry<K: Codec, V: Codec>(input: &mut Reader<'_>) -> Result<(K, V), ReadError> {
     let key = K::read_key(input)?;
     input.colon()?;
-    Ok((key, V::read(input)?))
+    if !input.reports() {
+        return Ok((key, V::read(input)?));
+    }
+    let (start, reported) = (input.start(), input.reported());
+    let value = V::read(input)?;
+    input.own(start, reported, &key, true);
+    Ok((key, value))
 }
 
 /// Leaves out an entry whose key or value is not readable.

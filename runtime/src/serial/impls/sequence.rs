@@ -31,7 +31,19 @@ pub(crate) fn write_all<'a, T: Codec + 'a>(out: &mut Writer<'_>, values: impl Ex
 
 /// Reads an array, one element after the other. While loading, an unreadable element is left out.
 pub(crate) fn read_all<T: Codec>(input: &mut Reader<'_>, mut push: impl FnMut(T)) -> Result<(), ReadError> {
-    read_elements(input, |input| T::read(input).map(&mut push))
+    read_elements(input, |input| read_element(input).map(&mut push))
+}
+
+/// Reads an element, and notes how it is found again if something of it is kept.
+#[inline]
+fn read_element<T: Codec>(input: &mut Reader<'_>) -> Result<T, ReadError> {
+    if !input.reports() {
+        return T::read(input);
+    }
+    let (start, reported) = (input.start(), input.reported());
+    let value = T::read(input)?;
+    input.own(start, reported, &value, false);
+    Ok(value)
 }
 
 pub(crate) fn read_elements<'a>(
@@ -83,7 +95,7 @@ impl Reader<'_> {
         let mut commas = 0;
         // Whole blocks up to the bracket, in a form that compilers vectorize.
         for block in rest.chunks(BLOCK) {
-            if block.iter().fold(false, |found, &byte| found | (byte == b']')) {
+            if block.iter().fold(0, |found, &byte| found | u8::from(byte == b']')) > 0 {
                 let values = block.iter().take_while(|&&byte| byte != b']');
                 return commas + 1 + values.filter(|&&byte| byte == b',').count();
             }
@@ -230,7 +242,7 @@ impl<T: Codec + Ord> Serial for BTreeSet<T> {}
 pub(crate) fn read_set<T: Codec>(input: &mut Reader<'_>, mut insert: impl FnMut(T) -> bool) -> Result<(), ReadError> {
     read_elements(input, |input| {
         let start = input.start();
-        let value = T::read(input)?;
+        let value = read_element(input)?;
         if insert(value) {
             Ok(())
         } else {

@@ -1,0 +1,234 @@
+//! What a text had that the value has no place for, in the shape of the value's own text.
+
+use alloc::borrow::Cow;
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use super::outline::{elements, entries, unquoted, wrapped};
+use super::{Event, NoteKind, Owned};
+
+/// What is kept at one value of the text, and inside it.
+#[derive(Clone, Debug)]
+pub(crate) enum Kept {
+    /// The text of an unreadable value, while its fallback stands there.
+    Raw(Raw),
+    Object {
+        inside: Vec<InEntry>,
+        extra: Vec<Extra>,
+    },
+    Array {
+        inside: Vec<InElement>,
+        dropped: Vec<Dropped>,
+    },
+    /// The value's own text wraps the value that the old text had bare.
+    Wrapped(Box<Kept>),
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Raw {
+    pub(crate) text: String,
+    /// The text of the fallback; none where it is not written at all.
+    pub(crate) fallback: Option<String>,
+    pub(crate) note: usize,
+}
+
+/// What is kept inside the value of an entry.
+#[derive(Clone, Debug)]
+pub(crate) struct InEntry {
+    /// The key in the value's own text.
+    pub(crate) key: String,
+    /// The key as the old text had it, quotes and all.
+    pub(crate) old_key: String,
+    pub(crate) kept: Kept,
+}
+
+/// An entry that the value does not have.
+#[derive(Clone, Debug)]
+pub(crate) struct Extra {
+    pub(crate) key: String,
+    pub(crate) old_key: String,
+    pub(crate) raw: String,
+    pub(crate) note: usize,
+}
+
+/// What is kept inside an element.
+#[derive(Clone, Debug)]
+pub(crate) struct InElement {
+    pub(crate) index: usize,
+    pub(crate) identity: Identity,
+    pub(crate) kept: Kept,
+}
+
+/// How an element is found again.
+#[derive(Clone, Debug)]
+pub(crate) enum Identity {
+    /// By its place alone, in a tuple.
+    Place,
+    /// By its own text.
+    Text(String),
+    /// By the text of its key: it is one of the pairs of a map.
+    Key(String),
+}
+
+/// An element that the value does not have, and the one it followed.
+#[derive(Clone, Debug)]
+pub(crate) struct Dropped {
+    pub(crate) after: Option<(usize, String)>,
+    pub(crate) raw: String,
+    pub(crate) note: usize,
+}
+
+/// The old text, with what happened to it.
+pub(crate) struct Old<'a> {
+    pub(crate) text: &'a str,
+    /// In the order of the text; the index is that of the note.
+    pub(crate) events: &'a [Event],
+    pub(crate) owned: &'a [Owned],
+}
+
+impl NoteKind {
+    fn is_kept(self) -> bool {
+        matches!(self, Self::Unknown | Self::Recovered | Self::Dropped)
+    }
+}
+
+impl Old<'_> {
+    /// What is kept of the value at a place, whose own text is `own`; nothing is kept of most values.
+    pub(crate) fn kept(&self, span: &Range<usize>, own: Option<&str>) -> Option<Kept> {
+        let first = self.events.partition_point(|event| event.span.start < span.start);
+        let mut inside = self
+            .events
+            .iter()
+            .skip(first)
+            .take_while(|event| event.span.start < span.end);
+        if !inside.any(|event| event.kind.is_kept()) {
+            return None;
+        }
+        if let Some(note) = self.event_at(span, NoteKind::Recovered) {
+            return Some(Kept::Raw(Raw {
+                text: self.raw(span),
+                fallback: own.map(String::from),
+                note,
+            }));
+        }
+        match (
+            wrapped(self.text, span.start),
+            own.and_then(|own| Some((own, wrapped(own, 0)?))),
+        ) {
+            (None, Some((own, value))) => {
+                let kept = self.kept(span, own.get(value))?;
+                return Some(Kept::Wrapped(kept.into()));
+            }
+            (Some(value), None) if own.is_some() => return self.kept(&value, own),
+            _ => {}
+        }
+        match self.text.as_bytes().get(span.start) {
+            Some(b'{') => Some(self.object(span, own)),
+            Some(b'[') => Some(self.array(span, own)),
+            _ => None,
+        }
+    }
+
+    fn object(&self, span: &Range<usize>, own: Option<&str>) -> Kept {
+        let own = own.unwrap_or_default();
+        let own_entries = entries(own, 0);
+        let (mut inside, mut extra) = (Vec::new(), Vec::new());
+        for entry in entries(self.text, span.start) {
+            let old_key = self.raw(&entry.key_span);
+            let left_out = self
+                .event_at(&entry.value, NoteKind::Unknown)
+                .or_else(|| self.event_at(&entry.value, NoteKind::Dropped));
+            if let Some(note) = left_out {
+                extra.push(Extra {
+                    key: entry.key.into_owned(),
+                    old_key,
+                    raw: self.raw(&entry.value),
+                    note,
+                });
+                continue;
+            }
+            let key = self.own_key(entry.key, &entry.key_span, &entry.value);
+            let own_value = own_entries.iter().find(|own| own.key == key);
+            let own_text = own_value.and_then(|entry| own.get(entry.value.clone()));
+            if let Some(kept) = self.kept(&entry.value, own_text) {
+                inside.push(InEntry { key, old_key, kept });
+            }
+        }
+        Kept::Object { inside, extra }
+    }
+
+    /// The key of an entry in the value's own text.
+    fn own_key(&self, key: Cow<'_, str>, key_span: &Range<usize>, value: &Range<usize>) -> String {
+        if let Some(own) = self.owned_at(value).filter(|owned| owned.is_key) {
+            return unquoted(&own.text).unwrap_or_else(|| own.text.clone());
+        }
+        let alias = [value, key_span]
+            .into_iter()
+            .find_map(|span| self.event_at(span, NoteKind::Aliased));
+        let name = alias.and_then(|index| self.events.get(index)?.name);
+        name.map_or_else(|| key.into_owned(), String::from)
+    }
+
+    fn array(&self, span: &Range<usize>, own: Option<&str>) -> Kept {
+        let own = own.unwrap_or_default();
+        let own_elements = elements(own, 0);
+        let own_text = |index: usize| own.get(own_elements.get(index)?.clone());
+        let (mut inside, mut dropped) = (Vec::new(), Vec::new());
+        let mut index = 0usize;
+        for element in elements(self.text, span.start) {
+            if let Some(note) = self.event_at(&element, NoteKind::Dropped) {
+                let before = index.checked_sub(1);
+                dropped.push(Dropped {
+                    after: before.and_then(|before| Some((before, String::from(own_text(before)?)))),
+                    raw: self.raw(&element),
+                    note,
+                });
+                continue;
+            }
+            let (identity, own_element) = match self.owned_at(&element) {
+                None => (Identity::Place, own_text(index)),
+                Some(owned) if owned.is_key => {
+                    let mut pairs = own_elements.iter().filter_map(|pair| own.get(pair.clone()));
+                    let pair = pairs.find(|pair| key_of(pair) == Some(&owned.text));
+                    (Identity::Key(owned.text.clone()), pair)
+                }
+                Some(owned) => (Identity::Text(owned.text.clone()), Some(&*owned.text)),
+            };
+            if let Some(kept) = self.kept(&element, own_element) {
+                inside.push(InElement { index, identity, kept });
+            }
+            index += 1;
+        }
+        Kept::Array { inside, dropped }
+    }
+
+    fn raw(&self, span: &Range<usize>) -> String {
+        self.text.get(span.clone()).unwrap_or_default().into()
+    }
+
+    /// The note of a kind about exactly this stretch of the text.
+    fn event_at(&self, span: &Range<usize>, kind: NoteKind) -> Option<usize> {
+        let first = self.events.partition_point(|event| event.span.start < span.start);
+        let here = self.events.iter().enumerate().skip(first);
+        let mut here = here.take_while(|(_, event)| event.span.start == span.start);
+        here.find(|(_, event)| event.kind == kind && event.span == *span)
+            .map(|(index, _)| index)
+    }
+
+    fn owned_at(&self, span: &Range<usize>) -> Option<&Owned> {
+        let first = self.owned.partition_point(|owned| owned.start < span.start);
+        // The last one counts: a value that was read twice was thrown away the first time.
+        self.owned
+            .iter()
+            .skip(first)
+            .take_while(|owned| owned.start == span.start)
+            .last()
+    }
+}
+
+/// The text of the key of a pair.
+pub(crate) fn key_of(pair: &str) -> Option<&str> {
+    pair.get(elements(pair, 0).first()?.clone())
+}

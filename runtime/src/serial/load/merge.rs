@@ -1,0 +1,194 @@
+//! Writing a value back together with what was kept of its old text.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::kept::{Dropped, Extra, Identity, InElement, InEntry, Kept, key_of};
+use super::outline::{elements, entries, unquoted, wrapped};
+
+/// A text that is being put together.
+#[derive(Default)]
+pub(crate) struct Merge {
+    pub(crate) text: String,
+    /// The notes of what finds no place in it.
+    pub(crate) orphans: Vec<usize>,
+}
+
+impl Merge {
+    /// Appends the value whose own text is `own`, with what is kept of it.
+    pub(crate) fn value(&mut self, kept: &Kept, own: &str) {
+        match kept {
+            Kept::Raw(kept) if kept.fallback.as_deref() == Some(own) => self.text.push_str(&kept.text),
+            // The value has been set to something else, which takes the place of the old text.
+            Kept::Raw(_) => self.text.push_str(own),
+            Kept::Wrapped(inner) => match wrapped(own, 0) {
+                Some(value) => {
+                    self.text.push_str("{\"Some\":");
+                    self.value(inner, own.get(value).unwrap_or_default());
+                    self.text.push('}');
+                }
+                None => self.leave(inner, own),
+            },
+            Kept::Object { inside, extra } if own.starts_with('{') => self.object(inside, extra, own),
+            Kept::Object { inside, extra } => match (&**inside, &**extra) {
+                // A variant whose payload today's definition does not have.
+                ([], [payload]) if unquoted(own).as_deref() == Some(&*payload.key) => {
+                    self.text.push('{');
+                    self.entry(&payload.old_key, &payload.raw);
+                    self.text.push('}');
+                }
+                _ => self.leave(kept, own),
+            },
+            Kept::Array { inside, dropped } if own.starts_with('[') => self.array(inside, dropped, own),
+            Kept::Array { .. } => self.leave(kept, own),
+        }
+    }
+
+    /// Appends a value that has no place for what was kept.
+    fn leave(&mut self, kept: &Kept, own: &str) {
+        self.text.push_str(own);
+        self.orphan(kept);
+    }
+
+    fn orphan(&mut self, kept: &Kept) {
+        match kept {
+            Kept::Raw(raw) => self.orphans.push(raw.note),
+            Kept::Wrapped(inner) => self.orphan(inner),
+            Kept::Object { inside, extra } => {
+                for entry in inside {
+                    self.orphan(&entry.kept);
+                }
+                self.orphans.extend(extra.iter().map(|extra| extra.note));
+            }
+            Kept::Array { inside, dropped } => {
+                for element in inside {
+                    self.orphan(&element.kept);
+                }
+                self.orphans.extend(dropped.iter().map(|dropped| dropped.note));
+            }
+        }
+    }
+
+    fn entry(&mut self, key: &str, value: &str) {
+        self.key(key);
+        self.text.push_str(value);
+    }
+
+    /// Appends a key with its quotes, behind a comma where it is not the first.
+    fn key(&mut self, key: &str) {
+        if !self.text.ends_with('{') {
+            self.text.push(',');
+        }
+        self.text.push_str(key);
+        self.text.push(':');
+    }
+
+    fn object(&mut self, inside: &[InEntry], extra: &[Extra], own: &str) {
+        let own_entries = entries(own, 0);
+        self.text.push('{');
+        for entry in &own_entries {
+            let key = own.get(entry.key_span.clone()).unwrap_or_default();
+            let value = own.get(entry.value.clone()).unwrap_or_default();
+            match inside.iter().find(|kept| kept.key == entry.key) {
+                None => self.entry(key, value),
+                Some(InEntry {
+                    kept: Kept::Raw(kept),
+                    old_key,
+                    ..
+                }) if kept.fallback.as_deref() == Some(value) => self.entry(old_key, &kept.text),
+                Some(kept) => {
+                    self.key(key);
+                    self.value(&kept.kept, value);
+                }
+            }
+        }
+        let has = |key: &str| own_entries.iter().any(|entry| entry.key == key);
+        for kept in inside.iter().filter(|kept| !has(&kept.key)) {
+            match &kept.kept {
+                // A fallback that is not written, then and now.
+                Kept::Raw(raw) if raw.fallback.is_none() => self.entry(&kept.old_key, &raw.text),
+                kept => self.orphan(kept),
+            }
+        }
+        for kept in extra.iter().filter(|extra| !has(&extra.key)) {
+            self.entry(&kept.old_key, &kept.raw);
+        }
+        self.text.push('}');
+    }
+
+    fn array(&mut self, inside: &[InElement], dropped: &[Dropped], own: &str) {
+        let own: Vec<&str> = elements(own, 0).into_iter().filter_map(|span| own.get(span)).collect();
+        let owners = owners(inside, &own);
+        let followed: Vec<Option<usize>> = dropped.iter().map(|dropped| place_after(dropped, &own)).collect();
+        for (kept, owner) in inside.iter().zip(&owners) {
+            if owner.is_none() {
+                self.orphan(&kept.kept);
+            }
+        }
+        self.text.push('[');
+        for place in 0..=own.len() {
+            // The place of an element that was dropped counts the elements before it.
+            for (dropped, _) in dropped
+                .iter()
+                .zip(&followed)
+                .filter(|(_, after)| **after == Some(place))
+            {
+                self.element(|merge| merge.text.push_str(&dropped.raw));
+            }
+            let Some(&own) = own.get(place) else {
+                break;
+            };
+            let kept = inside.iter().zip(&owners).find(|(_, owner)| **owner == Some(place));
+            self.element(|merge| match kept {
+                Some((kept, _)) => merge.value(&kept.kept, own),
+                None => merge.text.push_str(own),
+            });
+        }
+        for (dropped, _) in dropped.iter().zip(&followed).filter(|(_, after)| after.is_none()) {
+            self.element(|merge| merge.text.push_str(&dropped.raw));
+        }
+        self.text.push(']');
+    }
+
+    fn element(&mut self, write: impl FnOnce(&mut Self)) {
+        if !self.text.ends_with('[') {
+            self.text.push(',');
+        }
+        write(self);
+    }
+}
+
+/// Which element of today each kept part belongs to: the one at the same place if it is the same, else the first of its text
+/// that nobody else has.
+fn owners(inside: &[InElement], own: &[&str]) -> Vec<Option<usize>> {
+    let is_owner = |kept: &InElement, index: usize| {
+        own.get(index).is_some_and(|own| match &kept.identity {
+            Identity::Place => index == kept.index,
+            Identity::Text(text) => own == text,
+            Identity::Key(key) => key_of(own) == Some(key),
+        })
+    };
+    let mut owners: Vec<Option<usize>> = inside
+        .iter()
+        .map(|kept| Some(kept.index).filter(|&index| is_owner(kept, index)))
+        .collect();
+    for (position, kept) in inside.iter().enumerate() {
+        if owners.get(position).is_some_and(Option::is_none) {
+            let free = (0..own.len()).find(|&index| is_owner(kept, index) && !owners.contains(&Some(index)));
+            if let Some(owner) = owners.get_mut(position) {
+                *owner = free;
+            }
+        }
+    }
+    owners
+}
+
+/// How many elements of today stand before a dropped one: all up to the one that it followed. None if that is not found.
+fn place_after(dropped: &Dropped, own: &[&str]) -> Option<usize> {
+    let Some((index, text)) = &dropped.after else {
+        return Some(0);
+    };
+    let same = Some(*index).filter(|&index| own.get(index) == Some(&&**text));
+    same.or_else(|| own.iter().position(|own| own == text))
+        .map(|index| index + 1)
+}
