@@ -1,4 +1,5 @@
-//! Values that outlive their definitions.
+#![cfg_attr(all(feature = "derive", feature = "std"), doc = include_str!("../README.md"))]
+#![cfg_attr(not(all(feature = "derive", feature = "std")), doc = "Values that outlive their definitions.")]
 #![forbid(unsafe_code)]
 #![cfg_attr(not(feature = "std"), no_std)]
 
@@ -19,7 +20,14 @@ mod session;
 #[doc = include_str!("../docs/cache_resource.md")]
 pub use rerun_safe_macros::cache_resource;
 #[cfg(feature = "derive")]
-pub use rerun_safe_macros::{CoercibleEnum, RerunEq, Serial};
+#[doc = include_str!("../docs/coercible_enum.md")]
+pub use rerun_safe_macros::CoercibleEnum;
+#[cfg(feature = "derive")]
+#[doc = include_str!("../docs/rerun_eq.md")]
+pub use rerun_safe_macros::RerunEq;
+#[cfg(feature = "derive")]
+#[doc = include_str!("../docs/serial.md")]
+pub use rerun_safe_macros::Serial;
 
 pub use crate::coerce::{
     AmbiguousName, CoerceError, CoercibleEnum, EnumCoercion, EnumDef, Member, MemberValue, Members, Refusal, Text,
