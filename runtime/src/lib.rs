@@ -1,5 +1,8 @@
 #![cfg_attr(all(feature = "derive", feature = "std"), doc = include_str!("../README.md"))]
-#![cfg_attr(not(all(feature = "derive", feature = "std")), doc = "Values that outlive their definitions.")]
+#![cfg_attr(
+    not(all(feature = "derive", feature = "std")),
+    doc = "Values that outlive their definitions."
+)]
 #![forbid(unsafe_code)]
 #![cfg_attr(not(feature = "std"), no_std)]
 
@@ -16,9 +19,6 @@ mod serial;
 #[cfg(feature = "std")]
 mod session;
 
-#[cfg(all(feature = "derive", feature = "std"))]
-#[doc = include_str!("../docs/cache_resource.md")]
-pub use rerun_safe_macros::cache_resource;
 #[cfg(feature = "derive")]
 #[doc = include_str!("../docs/coercible_enum.md")]
 pub use rerun_safe_macros::CoercibleEnum;
@@ -28,6 +28,9 @@ pub use rerun_safe_macros::RerunEq;
 #[cfg(feature = "derive")]
 #[doc = include_str!("../docs/serial.md")]
 pub use rerun_safe_macros::Serial;
+#[cfg(all(feature = "derive", feature = "std"))]
+#[doc = include_str!("../docs/cache_resource.md")]
+pub use rerun_safe_macros::cache_resource;
 
 pub use crate::coerce::{
     AmbiguousName, CoerceError, CoercibleEnum, EnumCoercion, EnumDef, Member, MemberValue, Members, Refusal, Text,
