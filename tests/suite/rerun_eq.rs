@@ -1,12 +1,16 @@
 //! `RerunEq` as a user meets it.
 
 mod attributes;
+mod bags;
 mod by_value;
+mod deep;
 mod diff;
 mod kinds;
 mod laws;
 mod numbers;
+mod peers;
 mod subset;
+mod wide;
 
 use std::hash::{DefaultHasher, Hasher};
 
