@@ -1,8 +1,8 @@
 //! The macros of `rerun-safe`, which re-exports and documents them.
 //!
-//! One derive runs through these stages, each a module of its name: [`receiver`] writes `Self` out, [`ast`] gives the
-//! item our own shape with its attributes read by [`attr`], [`check`] applies the rules that need more than one key,
-//! and [`expand`] writes the impl. Everything before `expand` may find mistakes, all of them in one go; `expand` cannot fail.
+//! One derive runs through these stages, each a module of its name: `receiver` writes `Self` out, `ast` gives the
+//! item our own shape with its attributes read by `attr`, `check` applies the rules that need more than one key,
+//! and `expand` writes the impl. Everything before `expand` may find mistakes, all of them in one go; `expand` cannot fail.
 
 mod ast;
 mod attr;

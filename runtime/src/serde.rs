@@ -42,7 +42,7 @@
 //! * whether a map has an order. `HashMap`, `HashSet`, `BinaryHeap` and their like are known by name, and sorted; everything
 //!   else keeps the order that it has, and so does a `HashMap` behind `transparent`, `flatten` or `with`, whose texts then
 //!   differ from run to run.
-//! * whether a `Serialize` may fail, as that of a path that is no Unicode does: see [`write`].
+//! * whether a `Serialize` may fail, as that of a path that is no Unicode does: see [`write()`].
 //!
 //! # Our types inside of a serde type
 //!
@@ -198,7 +198,7 @@ pub fn write<T: ?Sized + Serialize>(value: &T, out: &mut Writer<'_>) {
 ///
 /// # Errors
 ///
-/// What the text or the type's `Deserialize` has against it, and the reason of a value that [`write`] could not write.
+/// What the text or the type's `Deserialize` has against it, and the reason of a value that [`write()`] could not write.
 pub fn read<T: DeserializeOwned>(input: &mut Reader<'_>) -> Result<T, ReadError> {
     refuse_unwritten(input)?;
     value(input)

@@ -3,7 +3,6 @@
 
 extern crate alloc;
 
-use alloc::borrow::ToOwned as _;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -42,5 +41,5 @@ pub fn uses(record: &Record) -> bool {
     let read = Record::from_str(&record.to_str());
     let same = read.is_ok_and(|read| read.rerun_eq(record));
     let green = Color::coerce(OldColor::Green, EnumCoercion::NameOnly);
-    same && matches!(green, Ok(Color::Green)) && record.name == "x".to_owned()
+    same && matches!(green, Ok(Color::Green)) && record.name == "x"
 }

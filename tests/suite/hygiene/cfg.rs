@@ -4,7 +4,7 @@
 struct Record {
     #[cfg(any())]
     gone: NoSuchType,
-    #[cfg(all())]
+    #[cfg(not(any()))]
     here: u8,
 }
 
@@ -12,7 +12,7 @@ struct Record {
 enum Member {
     #[cfg(any())]
     Gone(NoSuchType),
-    #[cfg(all())]
+    #[cfg(not(any()))]
     Here,
 }
 

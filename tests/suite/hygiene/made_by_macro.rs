@@ -27,16 +27,16 @@ macro_rules! renamed {
 }
 
 macro_rules! plain {
-    ($name:ident<$parameter:ident> { $($field:ident: $ty:ty),* } $variant:ident($payload:ty, $($more:ty),*)) => {
+    ($name:ident<$parameter:ident> { $($field:ident: $ty:ty),* } $variant:ident::$one:ident($payload:ty, $($more:ty),*)) => {
         #[derive(RerunEq, Serial, Debug)]
         struct $name<$parameter> { $($field: $ty),* }
 
         #[derive(RerunEq, Serial, Debug)]
-        enum $variant<$parameter> { $variant($payload), Pair { a: $payload, b: $parameter }, Tuple($payload, $($more),*) }
+        enum $variant<$parameter> { $one($payload), Pair { a: $payload, b: $parameter }, Tuple($payload, $($more),*) }
     };
 }
 
-plain!(Plain<T> { a: T, b: Vec<T>, c: Option<Box<u8>> } Shape(u8, T, Vec<T>));
+plain!(Plain<T> { a: T, b: Vec<T>, c: Option<Box<u8>> } Shape::One(u8, T, Vec<T>));
 record!(Settings { width: u32 = 80, title: String = "none".to_owned(), ratio: Option<f64> = Some(0.5) });
 members!(Level: Low = 1, Mid = 1 + 1, High = 2 + 1);
 renamed!(Renamed, "other");

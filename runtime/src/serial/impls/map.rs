@@ -3,6 +3,7 @@
 use alloc::collections::BTreeMap;
 
 use super::sequence::read_elements;
+#[cfg(feature = "std")]
 use super::sorted::write_sorted;
 use crate::serial::error::{Problem, ReadError};
 use crate::serial::kind::{Claim, Kind};
