@@ -1,3 +1,4 @@
 //! What the suites and the replay tool share.
 
 pub mod lints;
+pub mod replay;

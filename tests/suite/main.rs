@@ -3,6 +3,7 @@
 mod coercible_enum;
 mod generics;
 mod hygiene;
+mod replay;
 mod rerun_eq;
 mod serial;
 mod session;
