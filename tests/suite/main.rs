@@ -1,5 +1,6 @@
 //! Every behaviour of rerun-safe, one module a topic. One binary, so that two cores link once.
 
+mod api;
 mod coercible_enum;
 mod generics;
 mod hygiene;
