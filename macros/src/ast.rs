@@ -75,14 +75,14 @@ impl<'a> Container<'a> {
     /// Parses the attributes, resolves the names and applies every rule; the error holds all mistakes of the item.
     pub(crate) fn from_syn(derive: Derive, input: &'a DeriveInput) -> syn::Result<Self> {
         let mut errors = Errors::new();
-        let container = Self::parse(derive, input, &mut errors);
+        let container = Self::parse(input, &mut errors);
         if let Some(container) = &container {
             check::check(derive, container, &mut errors);
         }
         errors.finish(container)
     }
 
-    fn parse(derive: Derive, input: &'a DeriveInput, errors: &mut Errors) -> Option<Self> {
+    fn parse(input: &'a DeriveInput, errors: &mut Errors) -> Option<Self> {
         let attrs = ContainerAttrs::parse(&input.attrs, errors);
         let renaming = attrs.rename_all.as_ref().map(|case| case.value);
         let data = match &input.data {
@@ -94,7 +94,7 @@ impl<'a> Container<'a> {
                     .collect(),
             ),
             syn::Data::Union(data) => {
-                errors.push(error::shape::union(derive, data.union_token.span));
+                errors.push(error::shape::union(data.union_token.span));
                 return None;
             }
         };

@@ -3,6 +3,7 @@
 //! A derive cannot see its siblings: a key that another derive of the crate reads is never called useless.
 
 mod conflicts;
+mod fields;
 mod hashes;
 mod names;
 mod shapes;
@@ -15,6 +16,7 @@ pub(crate) fn check(derive: Derive, container: &Container<'_>, errors: &mut Erro
     shapes::check(derive, container, errors);
     conflicts::check(container, errors);
     names::check(container, errors);
+    fields::check(derive, container, errors);
     if derive == Derive::RerunEq {
         hashes::check(container, errors);
     }

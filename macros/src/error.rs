@@ -7,11 +7,13 @@ pub(crate) mod attr;
 pub(crate) mod cache;
 pub(crate) mod conflict;
 pub(crate) mod name;
+mod peers;
 pub(crate) mod shape;
 
 use std::fmt::Display;
 
 use proc_macro2::Span;
+use quote::ToTokens;
 
 /// Collects the mistakes of one item, so that one compilation tells all of them.
 pub(crate) struct Errors {
@@ -64,6 +66,11 @@ impl Drop for Errors {
 
 fn at(span: Span, message: impl Display) -> syn::Error {
     syn::Error::new(span, message)
+}
+
+/// A message that underlines all tokens of a node, which a span of several tokens cannot do on stable.
+fn on(node: &impl ToTokens, message: impl Display) -> syn::Error {
+    syn::Error::new_spanned(node, message)
 }
 
 /// A list of code words: `` `a`, `b`, `c` ``.

@@ -13,6 +13,7 @@ mod error;
 mod expand;
 mod name;
 mod receiver;
+mod size;
 #[cfg(test)]
 mod snapshot;
 mod suggest;

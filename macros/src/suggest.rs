@@ -1,16 +1,24 @@
 //! The known name nearest to a misspelled one.
 
-/// Finds the candidate that the fewest edits turn `name` into, if they are at most a third of its length.
+/// Finds the candidate that the fewest edits turn `name` into, if they are at most a third of its length; else one that it begins.
 ///
 /// An edit inserts, removes or replaces a letter, or swaps two neighbors; rustc counts the same way.
-pub(crate) fn nearest<'c>(name: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
+pub(crate) fn nearest<'c>(name: &str, candidates: impl IntoIterator<Item = &'c str> + Clone) -> Option<&'c str> {
     let limit = (name.chars().count().max(3)) / 3;
-    candidates
+    let near = candidates
+        .clone()
         .into_iter()
         .map(|candidate| (edits(name, candidate), candidate))
         .filter(|(distance, _)| *distance <= limit)
         .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
+        .map(|(_, candidate)| candidate);
+    near.or_else(|| candidates.into_iter().find(|candidate| begins(name, candidate)))
+}
+
+/// Whether `name` is the first word of the candidate: `snake` of `snake_case`, `Kebab` of `kebab-case`.
+fn begins(name: &str, candidate: &str) -> bool {
+    let (start, rest) = candidate.split_at_checked(name.len()).unwrap_or(("", ""));
+    name.len() >= 3 && start.eq_ignore_ascii_case(name) && !rest.is_empty()
 }
 
 /// The optimal string alignment distance, three rows of its table at a time.
@@ -53,10 +61,12 @@ mod tests {
 
     #[test]
     fn suggests_only_what_is_near() {
-        let known = ["rename", "skip", "default"];
-        assert_eq!(nearest("skpi", known), Some("skip"));
-        assert_eq!(nearest("renam", known), Some("rename"));
-        assert_eq!(nearest("colour", known), None);
-        assert_eq!(nearest("s", known), None);
+        let nearest = |name| nearest(name, ["rename", "skip", "default", "snake_case"]);
+        assert_eq!(nearest("skpi"), Some("skip"));
+        assert_eq!(nearest("renam"), Some("rename"));
+        assert_eq!(nearest("Snake"), Some("snake_case"));
+        assert_eq!(nearest("colour"), None);
+        assert_eq!(nearest("s"), None);
+        assert_eq!(nearest("ü"), None);
     }
 }

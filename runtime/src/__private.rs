@@ -1,7 +1,9 @@
 //! The names that generated code uses besides the public traits. Not part of the API: the macros crate is pinned to this very version.
 
 // `CoercibleEnum`
-pub use crate::coerce::{Constant, NameTable, Routes, member_name, members, read_member, routes};
+pub use crate::coerce::{
+    Constant, ConstantValue, NameTable, NoConstant, Routes, member_name, members, read_member, routes,
+};
 // `cache_resource`
 #[cfg(feature = "std")]
 pub use crate::session::cache;

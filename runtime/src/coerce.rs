@@ -13,7 +13,7 @@ mod text;
 
 pub use self::def::{AmbiguousName, EnumDef, coerce_member};
 pub use self::error::{CoerceError, Refusal, UnknownMember};
-pub use self::generated::{Constant, member_name, members, read_member};
+pub use self::generated::{Constant, ConstantValue, NoConstant, member_name, members, read_member};
 pub use self::lookup::NameTable;
 pub use self::member::{Member, MemberValue};
 pub use self::members::Members;

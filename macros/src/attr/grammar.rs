@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use proc_macro2::{Ident, Span, TokenTree};
+use proc_macro2::{Delimiter, Ident, TokenTree};
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
 use syn::punctuated::Punctuated;
@@ -36,6 +36,8 @@ pub(crate) struct Entry<'e, 'p> {
     list: Option<&'e str>,
     key: &'e Ident,
     name: &'e str,
+    /// What messages call it.
+    called: String,
     input: ParseStream<'p>,
 }
 
@@ -92,6 +94,9 @@ fn entry(
         .call(Ident::parse_any)
         .map_err(|_| error::attr::expected_key(input.span()))?;
     let name = key.unraw().to_string();
+    if input.peek(Token![::]) {
+        return Err(error::attr::path_for_key(key.span()));
+    }
     if list.is_none() && key::LISTS.contains(&name.as_str()) {
         return nested(input, &key, &name, place, errors, accept);
     }
@@ -99,6 +104,7 @@ fn entry(
         list,
         key: &key,
         name: &name,
+        called: key::called(list, &name),
         input,
     };
     if !accept(&entry, errors)? {
@@ -107,10 +113,10 @@ fn entry(
             None => error::attr::unknown(&name, list, place, key.span()),
         });
     }
-    if input.is_empty() || input.peek(Token![,]) {
+    if entry.is_at_end() {
         Ok(())
     } else {
-        Err(error::attr::expected_comma(input.span(), &name))
+        Err(error::attr::expected_comma(input.span(), &entry.called))
     }
 }
 
@@ -150,7 +156,7 @@ fn skip_to_comma(input: ParseStream<'_>) {
 /// Fills a slot, or reports that it was filled before.
 pub(crate) fn set<T>(slot: &mut Slot<T>, entry: &Entry<'_, '_>, value: T, errors: &mut Errors) {
     match slot {
-        Some(_) => errors.push(error::attr::duplicate(entry.name, entry.key.span())),
+        Some(_) => errors.push(error::attr::duplicate(&entry.called, entry.key.span())),
         None => *slot = Some(entry.keyed(value)),
     }
 }
@@ -168,23 +174,33 @@ impl Entry<'_, '_> {
         }
     }
 
+    fn is_at_end(&self) -> bool {
+        self.input.is_empty() || self.input.peek(Token![,])
+    }
+
     /// The key alone.
     pub(crate) fn nothing(&self) -> syn::Result<()> {
-        if self.input.is_empty() || self.input.peek(Token![,]) {
-            return Ok(());
-        }
         let span = self.input.span();
-        Err(error::attr::takes_no_value(self.name, &self.example(), span))
+        if self.is_at_end() {
+            Ok(())
+        } else if self.input.peek(Token![=]) || self.input.peek(syn::token::Paren) {
+            Err(error::attr::takes_no_value(&self.called, &self.example(), span))
+        } else {
+            Err(error::attr::expected_comma(span, &self.called))
+        }
     }
 
     /// `= "text"`
     pub(crate) fn text(&self) -> syn::Result<LitStr> {
         self.equals()?;
         let span = self.input.span();
-        let literal: LitStr = self
-            .input
-            .parse()
-            .map_err(|_| error::attr::expected_text(self.name, &self.example(), span))?;
+        let literal: LitStr = self.input.parse().map_err(|_| {
+            let example = match (self.known(), self.input.call(Ident::parse_any)) {
+                (Some(key), Ok(bare)) if key.value == key::TEXT => key.with_value(&format!("\"{bare}\"")),
+                _ => self.example(),
+            };
+            error::attr::expected_text(&self.called, &example, span)
+        })?;
         if literal.suffix().is_empty() {
             Ok(literal)
         } else {
@@ -196,12 +212,13 @@ impl Entry<'_, '_> {
     pub(crate) fn path_value(&self) -> syn::Result<Path> {
         self.equals()?;
         let span = self.input.span();
-        if let Ok(literal) = self.input.fork().parse::<LitStr>() {
-            return Err(error::attr::path_in_quotes(self.name, &literal.value(), span));
+        if let (Some(key), Ok(literal)) = (self.known(), self.input.fork().parse::<LitStr>()) {
+            let example = key.with_value(&literal.value());
+            return Err(error::attr::path_in_quotes(&self.called, &example, span));
         }
         self.input
             .parse()
-            .map_err(|_| error::attr::expected_path(self.name, &self.example(), span))
+            .map_err(|_| error::attr::expected_path(&self.called, &self.example(), span))
     }
 
     /// `= expression`
@@ -235,18 +252,27 @@ impl Entry<'_, '_> {
     }
 
     fn equals(&self) -> syn::Result<()> {
+        let span = self.key.span();
+        if let Some((list, _, _)) = self.input.cursor().group(Delimiter::Parenthesis) {
+            // `rename(serialize = "..", deserialize = "..")`, as serde has it, or a call.
+            return Err(match list.ident() {
+                Some((ident, _)) if ident == "serialize" || ident == "deserialize" => {
+                    error::attr::one_value_both_ways(&self.called, &self.example(), span)
+                }
+                _ => error::attr::value_in_parentheses(&self.called, &self.example(), span),
+            });
+        }
         match self.input.parse::<Option<Token![=]>>() {
             Ok(Some(_)) if !self.input.is_empty() => Ok(()),
-            _ => Err(error::attr::needs_value(self.name, &self.example(), self.value_span())),
+            _ => Err(error::attr::needs_value(&self.called, &self.example(), span)),
         }
     }
 
-    /// Where the value should be; at the end of the attribute that is the key itself.
-    fn value_span(&self) -> Span {
-        self.key.span()
+    fn known(&self) -> Option<&'static key::Key> {
+        key::find(self.list, self.name)
     }
 
     fn example(&self) -> String {
-        key::find(self.list, self.name).map_or_else(String::new, key::Key::example)
+        self.known().map_or_else(String::new, key::Key::example)
     }
 }

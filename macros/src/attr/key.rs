@@ -7,72 +7,71 @@ pub(crate) struct Key {
     pub(crate) list: Option<&'static str>,
     pub(crate) name: &'static str,
     pub(crate) places: &'static [Place],
-    /// The key as it is written, without the list around it.
-    pub(crate) written: &'static str,
+    /// What stands behind `=`, as a message shows it; nothing for a key without a value.
+    pub(super) value: &'static str,
 }
+
+/// Any text.
+pub(super) const TEXT: &str = "\"...\"";
 
 const CONTAINER: &[Place] = &[Place::Container];
 const VARIANT: &[Place] = &[Place::Variant];
 const FIELD: &[Place] = &[Place::Field];
 
-const fn key(name: &'static str, places: &'static [Place], written: &'static str) -> Key {
+const fn key(name: &'static str, places: &'static [Place], value: &'static str) -> Key {
     Key {
         list: None,
         name,
         places,
-        written,
+        value,
     }
 }
 
-const fn in_list(list: &'static str, name: &'static str, places: &'static [Place], written: &'static str) -> Key {
+const fn in_list(list: &'static str, name: &'static str, places: &'static [Place], value: &'static str) -> Key {
     Key {
         list: Some(list),
         name,
         places,
-        written,
+        value,
     }
 }
 
 /// In the order in which a message lists them.
 pub(crate) const KEYS: &[Key] = &[
-    key("rename", &[Place::Field, Place::Variant], "rename = \"...\""),
-    key(
-        "rename_all",
-        &[Place::Container, Place::Variant],
-        "rename_all = \"camelCase\"",
-    ),
-    key("alias", &[Place::Field, Place::Variant], "alias = \"...\""),
-    key("skip", FIELD, "skip"),
-    key("default", &[Place::Field, Place::Container], "default"),
-    key("flatten", FIELD, "flatten"),
-    key("keep_unknown", FIELD, "keep_unknown"),
-    key("strict", &[Place::Field, Place::Container], "strict"),
-    key("other", VARIANT, "other"),
-    key("transparent", CONTAINER, "transparent"),
-    key("tag", CONTAINER, "tag = \"...\""),
-    key("content", CONTAINER, "content = \"...\""),
-    key("untagged", CONTAINER, "untagged"),
-    key("deny_unknown", CONTAINER, "deny_unknown"),
-    key("bound", CONTAINER, "bound = \"T: ...\""),
-    key("crate", CONTAINER, "crate = path"),
-    in_list("eq", "by", FIELD, "by = path"),
-    in_list("eq", "skip", FIELD, "skip"),
-    in_list("eq", "bound", CONTAINER, "bound = \"T: ...\""),
-    in_list("serial", "with", FIELD, "with = module"),
-    in_list("serial", "display", FIELD, "display"),
-    in_list("serial", "serde", FIELD, "serde"),
-    in_list("serial", "skip", FIELD, "skip"),
-    in_list("serial", "skip_if", FIELD, "skip_if = path"),
-    in_list("serial", "also_write", FIELD, "also_write = \"...\""),
-    in_list("serial", "bound", CONTAINER, "bound = \"T: ...\""),
-    in_list("coerce", "name", CONTAINER, "name = \"...\""),
-    in_list("coerce", "ignore_case", CONTAINER, "ignore_case"),
-    in_list("coerce", "display", CONTAINER, "display"),
-    in_list("coerce", "from_str", CONTAINER, "from_str"),
-    in_list("coerce", "value", VARIANT, "value = ..."),
-    in_list("class", "plain", CONTAINER, "plain"),
-    in_list("class", "frozen", CONTAINER, "frozen"),
-    in_list("class", "order", CONTAINER, "order"),
+    key("rename", &[Place::Field, Place::Variant], TEXT),
+    key("rename_all", &[Place::Container, Place::Variant], "\"camelCase\""),
+    key("alias", &[Place::Field, Place::Variant], TEXT),
+    key("skip", FIELD, ""),
+    key("default", &[Place::Field, Place::Container], ""),
+    key("flatten", FIELD, ""),
+    key("keep_unknown", FIELD, ""),
+    key("strict", &[Place::Field, Place::Container], ""),
+    key("other", VARIANT, ""),
+    key("transparent", CONTAINER, ""),
+    key("tag", CONTAINER, TEXT),
+    key("content", CONTAINER, TEXT),
+    key("untagged", CONTAINER, ""),
+    key("deny_unknown", CONTAINER, ""),
+    key("bound", CONTAINER, "\"T: ...\""),
+    key("crate", CONTAINER, "path"),
+    in_list("eq", "by", FIELD, "path"),
+    in_list("eq", "skip", FIELD, ""),
+    in_list("eq", "bound", CONTAINER, "\"T: ...\""),
+    in_list("serial", "with", FIELD, "module"),
+    in_list("serial", "display", FIELD, ""),
+    in_list("serial", "serde", FIELD, ""),
+    in_list("serial", "skip", FIELD, ""),
+    in_list("serial", "skip_if", FIELD, "path"),
+    in_list("serial", "also_write", FIELD, TEXT),
+    in_list("serial", "bound", CONTAINER, "\"T: ...\""),
+    in_list("coerce", "name", CONTAINER, TEXT),
+    in_list("coerce", "ignore_case", CONTAINER, ""),
+    in_list("coerce", "display", CONTAINER, ""),
+    in_list("coerce", "from_str", CONTAINER, ""),
+    in_list("coerce", "value", VARIANT, "..."),
+    in_list("class", "plain", CONTAINER, ""),
+    in_list("class", "frozen", CONTAINER, ""),
+    in_list("class", "order", CONTAINER, ""),
 ];
 
 /// The keys that hold keys.
@@ -86,11 +85,23 @@ pub(crate) fn find(list: Option<&str>, name: &str) -> Option<&'static Key> {
 impl Key {
     /// The whole attribute, to paste.
     pub(crate) fn example(&self) -> String {
+        self.with_value(self.value)
+    }
+
+    /// The whole attribute with a value that the user wrote in another way.
+    pub(crate) fn with_value(&self, value: &str) -> String {
+        let equals = if value.is_empty() { "" } else { " = " };
+        let inner = format!("{}{equals}{value}", self.name);
         match self.list {
-            Some(list) => format!("#[rerun({list}({}))]", self.written),
-            None => format!("#[rerun({})]", self.written),
+            Some(list) => format!("#[rerun({list}({inner}))]"),
+            None => format!("#[rerun({inner})]"),
         }
     }
+}
+
+/// A key as messages call it: `eq(skip)`, `rename`.
+pub(crate) fn called(list: Option<&str>, name: &str) -> String {
+    list.map_or_else(|| name.to_owned(), |list| format!("{list}({name})"))
 }
 
 /// The names that are known at a place, lists first to last as in [`KEYS`].

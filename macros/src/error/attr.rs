@@ -2,7 +2,7 @@
 
 use proc_macro2::Span;
 
-use super::{at, quoted};
+use super::{at, peers, quoted};
 use crate::attr::grammar::Place;
 use crate::attr::key::{self, Key};
 use crate::name::Case;
@@ -39,34 +39,51 @@ pub(crate) fn expected_comma(span: Span, name: &str) -> syn::Error {
     at(span, format_args!("expected a comma after `{name}`"))
 }
 
+/// `serde::skip`: keys have no paths.
+pub(crate) fn path_for_key(span: Span) -> syn::Error {
+    at(
+        span,
+        "a key is one word, not a path\nhelp: write the last word alone, without `::`",
+    )
+}
+
 /// A key that no place knows, here or elsewhere.
 pub(crate) fn unknown(name: &str, list: Option<&str>, place: Place, span: Span) -> syn::Error {
     let here = key::names_at(place, list);
     let elsewhere = key::KEYS.iter().filter(|key| key.list == list).map(|key| key.name);
-    let what = list.map_or_else(|| format!("{place} attribute"), |list| format!("key of `{list}`"));
-    let help = if let Some(near) = nearest(name, here.iter().copied().chain(elsewhere)) {
-        format!("\nhelp: did you mean `{near}`?")
-    } else if let Some(key) = key::KEYS.iter().find(|key| key.name == name && key.list != list) {
-        format!("\nhelp: write `{}`", key.example())
-    } else if here.len() < 10 {
-        format!("\nhelp: expected one of {}", quoted(&here))
+    let mut namesakes = key::KEYS.iter().filter(|key| key.name == name && key.list != list);
+    let help = if let Some(key) = namesakes.clone().find(|key| key.places.contains(&place)) {
+        format!("write `{}`", key.example())
+    } else if let Some(help) = peers::help(name, place) {
+        help.to_owned()
+    } else if let Some(near) = nearest(name, here.iter().copied().chain(elsewhere)) {
+        format!("did you mean `{}`?", key::called(list, near))
+    } else if let Some(key) = namesakes.next() {
+        format!("write `{}` on {}", key.example(), places(key.places))
     } else {
-        String::new()
+        format!("expected one of {}", quoted(&here))
     };
-    at(span, format_args!("unknown {what} `{name}`{help}"))
+    at(
+        span,
+        format_args!("unknown {place} attribute `{}`\nhelp: {help}", key::called(list, name)),
+    )
 }
 
 /// A key that belongs elsewhere on the item.
 pub(crate) fn misplaced(key: &Key, place: Place, span: Span) -> syn::Error {
-    let name = key.name;
+    let called = key::called(key.list, key.name);
     let right = places(key.places);
-    let help = match (name, place) {
+    let help = match (&*called, place) {
         ("rename_all", Place::Field) => "to rename one field, write `#[rerun(rename = \"...\")]`",
         ("rename", Place::Container) => {
             "the name of a type is not part of its data; to name an enum for coercion, write `#[rerun(coerce(name = \"...\"))]`"
         }
+        ("coerce(name)", _) => "to rename one member, write `#[rerun(rename = \"...\")]`",
         ("skip", Place::Variant) => "a variant cannot be left out, because a value may be one; skip its fields instead",
-        ("default", Place::Variant) => "give the fields of the variant defaults of their own",
+        ("skip", Place::Container) => "skip the fields that hold values of this type",
+        ("default", Place::Variant) => {
+            "to keep what is unknown, write `#[rerun(other)]` on a variant that holds a `RawText`"
+        }
         ("deny_unknown", Place::Field) => "write it on the type of the field",
         _ => "",
     };
@@ -77,23 +94,17 @@ pub(crate) fn misplaced(key: &Key, place: Place, span: Span) -> syn::Error {
     };
     at(
         span,
-        format_args!("`{name}` belongs on {right}, not on a {place}{help}"),
+        format_args!("`{called}` belongs on {right}, not on a {place}{help}"),
     )
 }
 
 /// `class(...)` on a field, `coerce(...)` on a field.
 pub(crate) fn misplaced_list(list: &str, place: Place, span: Span) -> syn::Error {
-    let mut all = Vec::new();
+    let mut all: Vec<Place> = Vec::new();
     for key in key::KEYS.iter().filter(|key| key.list == Some(list)) {
-        for place in key
-            .places
-            .iter()
-            .filter(|place| !all.contains(*place))
-            .collect::<Vec<_>>()
-        {
-            all.push(*place);
-        }
+        all.extend(key.places);
     }
+    all.dedup();
     at(
         span,
         format_args!("`{list}` belongs on {}, not on a {place}", places(&all)),
@@ -115,6 +126,27 @@ pub(crate) fn needs_value(name: &str, example: &str, span: Span) -> syn::Error {
     at(span, format_args!("`{name}` needs a value\nhelp: write `{example}`"))
 }
 
+/// `rename("...")`.
+pub(crate) fn value_in_parentheses(name: &str, example: &str, span: Span) -> syn::Error {
+    at(
+        span,
+        format_args!("`{name}` takes its value behind `=`\nhelp: write `{example}`"),
+    )
+}
+
+/// `rename(serialize = "...", deserialize = "...")`, as serde has it.
+pub(crate) fn one_value_both_ways(name: &str, example: &str, span: Span) -> syn::Error {
+    let older = if name == "rename" {
+        "; an older name is read with `alias`"
+    } else {
+        ""
+    };
+    at(
+        span,
+        format_args!("`{name}` is the same for writing and reading\nhelp: write `{example}`{older}"),
+    )
+}
+
 /// `rename = 3`.
 pub(crate) fn expected_text(name: &str, example: &str, span: Span) -> syn::Error {
     at(
@@ -132,16 +164,31 @@ pub(crate) fn suffix(span: Span) -> syn::Error {
 }
 
 /// `with = "module"`, as serde writes it.
-pub(crate) fn path_in_quotes(name: &str, path: &str, span: Span) -> syn::Error {
+pub(crate) fn path_in_quotes(name: &str, example: &str, span: Span) -> syn::Error {
     at(
         span,
-        format_args!("`{name}` takes a path, not a string\nhelp: write `{name} = {path}`"),
+        format_args!("`{name}` takes a path, not a string\nhelp: write `{example}`"),
     )
 }
 
 /// `with = 3`.
 pub(crate) fn expected_path(name: &str, example: &str, span: Span) -> syn::Error {
     at(span, format_args!("`{name}` takes a path\nhelp: write `{example}`"))
+}
+
+/// `default = "make"` on a field of another type than `&str`, as serde writes it.
+pub(crate) fn default_in_quotes(text: &str, ty: &str, span: Span) -> syn::Error {
+    let help = if syn::parse_str::<syn::Path>(text).is_ok() {
+        format!("write `default = {text}()` to call a function, or `default = {text:?}.to_owned()` for text")
+    } else if syn::parse_str::<syn::Lit>(text).is_ok() {
+        format!("write `default = {text}`")
+    } else {
+        format!("write `default = {text:?}.to_owned()`")
+    };
+    at(
+        span,
+        format_args!("`default` takes an expression, and a string literal is no `{ty}`\nhelp: {help}"),
+    )
 }
 
 /// `rename_all = "Snake"`.

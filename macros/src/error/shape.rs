@@ -1,29 +1,31 @@
 //! Items and variants of a kind that a derive cannot serve.
 
 use proc_macro2::Span;
+use syn::Type;
 
-use super::at;
-use crate::ast::Derive;
-
-impl Derive {
-    /// The name that the user wrote in `#[derive(..)]`.
-    fn name(self) -> &'static str {
-        match self {
-            Derive::RerunEq => "RerunEq",
-            Derive::Serial => "Serial",
-            Derive::CoercibleEnum => "CoercibleEnum",
-        }
-    }
-}
+use super::{at, on};
 
 /// A union, under any derive.
-pub(crate) fn union(derive: Derive, union_token: Span) -> syn::Error {
+pub(crate) fn union(union_token: Span) -> syn::Error {
     at(
         union_token,
-        format_args!(
-            "`{}` cannot be derived for unions, because the active field is not known",
-            derive.name()
-        ),
+        "nothing can be derived for a union, because its active field is not known",
+    )
+}
+
+/// `Serial` with a field of type `&str` or `&[T]`.
+pub(crate) fn borrowed(place: &Type, ty: &str, owned: &str) -> syn::Error {
+    on(
+        place,
+        format_args!("a `{ty}` cannot be read, because nothing would own what it points to\nhelp: write `{owned}`"),
+    )
+}
+
+/// `Serial` with a last field of type `str`, `[T]`, `dyn Trait` or `T: ?Sized`.
+pub(crate) fn unsized_field(place: &Type, ty: &str) -> syn::Error {
+    on(
+        place,
+        format_args!("a `{ty}` cannot be read, because its size is not known\nhelp: hold it in a `Box`"),
     )
 }
 

@@ -16,6 +16,7 @@ use syn::{DeriveInput, Path};
 use crate::ast::{Container, Data};
 use crate::bound;
 use crate::expand::serial::field::{Model, Role};
+use crate::size::is_unsized;
 
 /// The parts of an `impl Codec`.
 struct Parts {
@@ -77,6 +78,12 @@ fn generics(container: &Container<'_>) -> syn::Generics {
 }
 
 pub(super) fn stub(input: &DeriveInput, krate: &Path) -> TokenStream {
+    // A type without a size cannot have the impl, not even one that does nothing.
+    if let syn::Data::Struct(data) = &input.data {
+        if data.fields.iter().any(|field| is_unsized(&field.ty, &input.generics)) {
+            return TokenStream::new();
+        }
+    }
     let ident = &input.ident;
     let (impl_generics, ty_generics, where_clause) = input.generics.split_for_impl();
     quote! {

@@ -41,7 +41,38 @@ pub fn read_member<E: CoercibleEnum>(text: &str, ignore_case: bool) -> Result<E,
 }
 
 /// A constant expression from `coerce(value = ..)`, whose type only the compiler knows: it chooses among the methods below.
+///
+/// A constant of any other type finds the method of [`NoConstant`], whose bound says in our words what is wrong.
 pub struct Constant<T>(pub T);
+
+impl<T> core::ops::Deref for Constant<T> {
+    type Target = NoConstant<T>;
+
+    fn deref(&self) -> &NoConstant<T> {
+        &NoConstant(core::marker::PhantomData)
+    }
+}
+
+/// A constant that is no value of a member.
+pub struct NoConstant<T>(core::marker::PhantomData<T>);
+
+impl<T> NoConstant<T> {
+    /// Never called: no type meets the bound.
+    pub const fn value(&self) -> MemberValue
+    where
+        T: ConstantValue,
+    {
+        MemberValue::Bool(false)
+    }
+}
+
+/// Nothing implements this trait; it is there for its message.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the type of a member's value",
+    label = "the value of a member is an integer, a float, text or a bool",
+    note = "write a literal, or a constant of a primitive type: `#[rerun(coerce(value = ...))]`"
+)]
+pub trait ConstantValue {}
 
 macro_rules! integer {
     ($($int:ty)*) => {$(

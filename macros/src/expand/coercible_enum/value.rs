@@ -1,7 +1,8 @@
 //! The value of a member as a constant.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned as _;
 use syn::{BinOp, Expr, Lit, Path, UnOp};
 
 use crate::ast::Variant;
@@ -19,7 +20,10 @@ pub(super) fn of(krate: &Path, variant: &Variant<'_>) -> TokenStream {
         Some(Kind::Text) => quote!(#krate::MemberValue::Text(#krate::Text::new(#value))),
         Some(Kind::Bool) => quote!(#krate::MemberValue::Bool(#value)),
         // The type of the constant chooses among the methods of one name.
-        None => quote!(#krate::__private::Constant(#value).value()),
+        None => {
+            let method = quote_spanned!(value.span()=> .value());
+            quote!(#krate::__private::Constant(#value)#method)
+        }
     }
 }
 

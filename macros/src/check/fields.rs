@@ -1,0 +1,65 @@
+//! Types of fields that cannot be read, and defaults that cannot be of a field's type, where rustc's answer would be about
+//! generated code.
+
+use quote::ToTokens;
+use syn::{Expr, Generics, Lit, Type};
+
+use crate::ast::{Container, Derive, Field};
+use crate::attr::{Fallback, Slot};
+use crate::error::{self, Errors};
+use crate::size::is_unsized;
+
+pub(super) fn check(derive: Derive, container: &Container<'_>, errors: &mut Errors) {
+    quoted_default(&container.attrs.default, container.ident, errors);
+    for field in container.fields() {
+        if matches!(field.ty, Type::Path(_)) {
+            quoted_default(&field.attrs.default, field.ty, errors);
+        }
+        if derive == Derive::Serial {
+            readable(field, container.generics, errors);
+        }
+    }
+}
+
+/// serde's `default = "path"` calls a function; here it would be the text itself.
+fn quoted_default(default: &Slot<Fallback>, ty: &impl ToTokens, errors: &mut Errors) {
+    let Some(Fallback::Value(value)) = default.as_ref().map(|default| &default.value) else {
+        return;
+    };
+    if let Expr::Lit(literal) = &**value {
+        if let Lit::Str(text) = &literal.lit {
+            errors.push(error::attr::default_in_quotes(&text.value(), &shown(ty), text.span()));
+        }
+    }
+}
+
+/// Reading makes a value, which must own all of itself.
+fn readable(field: &Field<'_>, generics: &Generics, errors: &mut Errors) {
+    let ty = field.ty;
+    if is_unsized(ty, generics) {
+        errors.push(error::shape::unsized_field(ty, &shown(ty)));
+    }
+    let attrs = &field.attrs;
+    if attrs.is_skipped_by_serial() || attrs.serial_with.is_some() || attrs.serial_serde.is_some() {
+        return;
+    }
+    if let Type::Reference(reference) = ty {
+        // Nobody can implement `Codec` for these two; for a reference to a type of one's own one could.
+        let owned = match &*reference.elem {
+            Type::Path(path) if path.path.is_ident("str") => "String".to_owned(),
+            Type::Slice(slice) => format!("Vec<{}>", shown(&slice.elem)),
+            _ => return,
+        };
+        errors.push(error::shape::borrowed(ty, &shown(ty), &owned));
+    }
+}
+
+/// A type as the user would write it, more or less.
+fn shown(ty: &impl ToTokens) -> String {
+    let text = ty.to_token_stream().to_string();
+    text.replace("& ", "&")
+        .replace(" <", "<")
+        .replace("< ", "<")
+        .replace(" >", ">")
+        .replace(" :: ", "::")
+}
