@@ -15,6 +15,6 @@ mod random;
 mod table;
 
 pub use crate::environment::{Areas, heading};
-pub use crate::measure::Column;
+pub use crate::measure::{Column, median, rounds};
 pub use crate::random::Random;
-pub use crate::table::{Reading, Table};
+pub use crate::table::{Reading, Table, digits, markdown};

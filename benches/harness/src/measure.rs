@@ -70,7 +70,7 @@ impl<'a, I: ?Sized, T> Column<'a, I, T> {
     pub(crate) fn measure(mut self) -> Measured {
         let batches: Vec<u32> = self.cases.iter_mut().map(Case::calibrate).collect();
         let count = self.cases.len();
-        let mut rounds = vec![vec![0.0; count]; rounds()];
+        let mut rounds = vec![vec![0.0; count]; rounds(ROUNDS)];
         for (turn, round) in rounds.iter_mut().enumerate() {
             for place in 0..count {
                 let case = (turn + place) % count;
@@ -102,11 +102,12 @@ impl Case<'_> {
     }
 }
 
-fn rounds() -> usize {
+/// `BENCH_ROUNDS`, or so many.
+pub fn rounds(otherwise: usize) -> usize {
     std::env::var("BENCH_ROUNDS")
         .ok()
         .and_then(|rounds| rounds.parse().ok())
-        .unwrap_or(ROUNDS)
+        .unwrap_or(otherwise)
         .max(1)
 }
 
@@ -114,8 +115,9 @@ fn nanoseconds(time: Duration) -> f64 {
     time.as_secs_f64() * 1e9
 }
 
-pub(crate) fn median(values: impl Iterator<Item = f64>) -> f64 {
-    let mut values: Vec<f64> = values.collect();
+/// The middle value, or the mean of the two in the middle.
+pub fn median(values: impl IntoIterator<Item = f64>) -> f64 {
+    let mut values: Vec<f64> = values.into_iter().collect();
     values.sort_by(f64::total_cmp);
     let middle = values.len() / 2;
     if values.len().is_multiple_of(2) {

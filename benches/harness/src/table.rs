@@ -46,11 +46,8 @@ impl Table {
         };
         println!("\n### {}\n\n{reading}\n", self.title);
         let names: Vec<&str> = self.columns.iter().map(|column| &column.name[..]).collect();
-        println!("| | {} |\n|---{}|", names.join(" | "), "|---:".repeat(names.len()));
-        for row in self.rows() {
-            let cells: Vec<String> = self.columns.iter().map(|column| self.cell(column, row)).collect();
-            println!("| {row} | {} |", cells.join(" | "));
-        }
+        let cells = |row| self.columns.iter().map(|column| self.cell(column, row)).collect();
+        markdown(&names, self.rows().into_iter().map(|row| (row, cells(row))));
         if self
             .columns
             .iter()
@@ -95,6 +92,14 @@ impl Table {
     }
 }
 
+/// Prints rows of cells, each behind its name.
+pub fn markdown<'a>(columns: &[&str], rows: impl IntoIterator<Item = (&'a str, Vec<String>)>) {
+    println!("| | {} |\n|---{}|", columns.join(" | "), "|---:".repeat(columns.len()));
+    for (name, cells) in rows {
+        println!("| {name} | {} |", cells.join(" | "));
+    }
+}
+
 /// A time in the unit that suits it.
 fn time(nanoseconds: f64) -> String {
     match nanoseconds {
@@ -105,7 +110,7 @@ fn time(nanoseconds: f64) -> String {
 }
 
 /// Three significant digits.
-fn digits(value: f64) -> String {
+pub fn digits(value: f64) -> String {
     match value {
         100.0.. => format!("{value:.0}"),
         10.0.. => format!("{value:.1}"),

@@ -1,5 +1,6 @@
 //! Runs with widgets, and cached resources beside caches.
 
+mod caches;
 mod widgets;
 
 use harness::{Areas, heading};
@@ -9,5 +10,8 @@ fn main() {
     let areas = Areas::asked();
     if areas.has("widgets") {
         widgets::print();
+    }
+    if areas.has("caches") {
+        caches::print();
     }
 }

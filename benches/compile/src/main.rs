@@ -1,0 +1,47 @@
+//! What derives cost to compile, beside their peers: writes crates, and compiles them.
+
+mod cost;
+mod derives;
+mod enums;
+mod package;
+mod structs;
+
+use harness::{Areas, heading};
+
+use crate::cost::Table;
+
+fn main() {
+    let peers = [
+        "serde",
+        "serde_json",
+        "miniserde",
+        "nanoserde",
+        "facet@0.50",
+        "facet-json",
+        "strum",
+    ];
+    heading("Compile time", "cargo run --release -p compile", &peers);
+    println!(
+        "* CPU seconds, user and system, of the leaf crate alone, `CARGO_INCREMENTAL=0`, median of 3; ratios to the first row"
+    );
+    let areas = Areas::asked();
+    if areas.has("structs") {
+        let title = "200 structs of 8 fields, each written, read and compared once";
+        Table {
+            title,
+            packages: structs::packages(),
+        }
+        .print();
+    }
+    if areas.has("enums") {
+        let title = "50 enums of 64 members, coerced in a ring";
+        Table {
+            title,
+            packages: enums::packages(),
+        }
+        .print();
+    }
+    if areas.has("derives") {
+        derives::print();
+    }
+}
