@@ -34,7 +34,9 @@ fn hits(names: &[String], mut hit: impl FnMut(&str) -> Arc<Model>) -> usize {
 
 fn column(title: &'static str, count: usize) -> Column<'static, [String], usize> {
     let mut random = Random::default();
-    let names: Vec<String> = (0..STREAM).map(|_| format!("models/{}.bin", random.below(count))).collect();
+    let names: Vec<String> = (0..STREAM)
+        .map(|_| format!("models/{}.bin", random.below(count)))
+        .collect();
     let expected: usize = names.iter().map(String::len).sum();
     let by_hand = Mutex::new(HashMap::<String, Arc<Model>>::new());
     let moka = moka::sync::Cache::<String, Arc<Model>>::new(10_000);
@@ -46,14 +48,18 @@ fn column(title: &'static str, count: usize) -> Column<'static, [String], usize>
         }
         map.entry(name.to_owned()).or_insert(Model::load(name)).clone()
     };
-    let found = move |name: &str| match quick.get_or_insert_with(name, || Ok::<_, std::convert::Infallible>(Model::load(name))) {
+    let found = move |name: &str| match quick
+        .get_or_insert_with(name, || Ok::<_, std::convert::Infallible>(Model::load(name)))
+    {
         Ok(model) => model,
         Err(never) => match never {},
     };
     Column::new(title, names.leak(), move |&sum| sum == expected)
         .case("`Mutex<HashMap>`", move |names: &[String]| hits(names, &mutexed))
         .case("rerun-safe `cache_resource`", |names| hits(names, model))
-        .case("moka `get_with_by_ref`", move |names| hits(names, |name| moka.get_with_by_ref(name, || Model::load(name))))
+        .case("moka `get_with_by_ref`", move |names| {
+            hits(names, |name| moka.get_with_by_ref(name, || Model::load(name)))
+        })
         .case("quick_cache `get_or_insert_with`", move |names| hits(names, &found))
 }
 
