@@ -73,10 +73,12 @@
 //! Formats that people read get the structure of the text, so that it looks as if the type were one of serde's; all others get
 //! the text as one string. A number that the foreign format would round or refuse (beyond 64 bits) is an object with the only
 //! key `$rerun_safe::number`. What is not in our hands is how the format treats what it is given: `serde_json`, for one, reads
-//! one float in ten changed unless its feature `float_roundtrip` is on.
+//! one float in ten changed unless its feature `float_roundtrip` is on, and TOML has no null, so that a field that is `None` is
+//! left out there, and a `Some(None)` is an error.
 
 use alloc::format;
 use alloc::string::String;
+use core::marker::PhantomData;
 
 use ::serde::de::{DeserializeOwned, Error as _};
 use ::serde::ser::Error as _;
@@ -205,8 +207,7 @@ pub fn read<T: DeserializeOwned>(input: &mut Reader<'_>) -> Result<T, ReadError>
 }
 
 fn value<'de, T: Deserialize<'de>>(input: &mut Reader<'de>) -> Result<T, ReadError> {
-    let start = input.start();
-    T::deserialize(read::Deserializer::new(input)).map_err(|failure| failure.at(input, start))
+    read::Deserializer::seeded(input, PhantomData::<T>)
 }
 
 /// Tells why there is no value, where `write` has left the reason.

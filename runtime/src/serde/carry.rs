@@ -44,8 +44,12 @@ impl Serialize for Carried<'_> {
                 let mut map = serializer.serialize_map(None)?;
                 each(&mut input, b'}', |input| {
                     let key = read_key_text(input)?;
-                    let value = Carried(input.value()?);
-                    Ok(map.serialize_entry(&*key, &value))
+                    let value = input.value()?;
+                    if (&*key, value) == ("Some", "null") {
+                        // This null is the value, not its absence: a format that leaves out what is absent has to refuse it.
+                        return Ok(map.serialize_entry("Some", &()));
+                    }
+                    Ok(map.serialize_entry(&*key, &Carried(value)))
                 })?;
                 map.end()
             }

@@ -2,7 +2,7 @@
 
 use alloc::borrow::Cow;
 
-use ::serde::de::{Error as _, Visitor};
+use ::serde::de::{DeserializeSeed, Error as _, Visitor};
 use ::serde::forward_to_deserialize_any;
 
 use self::entries::{Entries, Pairs};
@@ -10,7 +10,7 @@ use self::items::Items;
 use self::variant::Variant;
 use super::error::Failure;
 use crate::serial::parts::Fields;
-use crate::serial::{Codec, Reader};
+use crate::serial::{Codec, ReadError, Reader};
 
 mod entries;
 mod items;
@@ -36,8 +36,15 @@ enum Inside {
 }
 
 impl<'r, 'de> Deserializer<'r, 'de> {
-    pub(super) fn new(input: &'r mut Reader<'de>) -> Self {
+    fn new(input: &'r mut Reader<'de>) -> Self {
         Self { input, in_some: false }
+    }
+
+    /// Reads the value that a type or a seed makes of it. An error that comes when the value has been read is placed here.
+    pub(super) fn seeded<S: DeserializeSeed<'de>>(input: &mut Reader<'de>, seed: S) -> Result<S::Value, ReadError> {
+        let start = input.start();
+        let value = seed.deserialize(Deserializer::new(&mut *input));
+        value.map_err(|failure| failure.at(input, start))
     }
 
     /// Reads the value, inside of its wrapper if it has one, and gives errors their place.

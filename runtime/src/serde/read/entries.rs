@@ -98,7 +98,7 @@ impl<'de> MapAccess<'de> for Entries<'_, 'de> {
     }
 
     fn next_value_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<T::Value, Failure> {
-        seed.deserialize(Deserializer::new(self.input))
+        Ok(Deserializer::seeded(self.input, seed)?)
     }
 }
 
@@ -135,7 +135,7 @@ impl<'de> MapAccess<'de> for Pairs<'_, 'de> {
         input.enter()?;
         input.eat(b'[');
         let start = input.start();
-        let key = seed.deserialize(Deserializer::new(input))?;
+        let key = Deserializer::seeded(input, seed)?;
         let text = input.slice(start..input.position());
         if !input.eat(b',') {
             return Err(input.expected("`,` and the value of the key").into());
@@ -146,7 +146,7 @@ impl<'de> MapAccess<'de> for Pairs<'_, 'de> {
 
     fn next_value_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<T::Value, Failure> {
         let input = self.items.input();
-        let value = seed.deserialize(Deserializer::new(input))?;
+        let value = Deserializer::seeded(input, seed)?;
         if !input.eat(b']') {
             return Err(input.expected("the end of the pair").into());
         }

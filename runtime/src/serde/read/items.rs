@@ -69,6 +69,6 @@ impl<'de> SeqAccess<'de> for Items<'_, 'de> {
         if !self.advance()? {
             return Ok(None);
         }
-        seed.deserialize(Deserializer::new(self.input)).map(Some)
+        Ok(Some(Deserializer::seeded(self.input, seed)?))
     }
 }
