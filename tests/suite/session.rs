@@ -5,7 +5,9 @@
 
 mod cache;
 mod flavor;
+mod metadata;
 mod seed;
+mod state;
 
 use rerun_safe::{App, Config, EnumCoercion, Report, Session};
 

@@ -1,0 +1,279 @@
+//! The group `session-state`: the API and what it refuses.
+
+use std::sync::{Arc, Mutex};
+
+use rerun_safe::{App, Button, Config, Multiselect, Picked, Pills, Radio, Run, SelectSlider, Selectbox, StateError};
+
+use super::{check, session};
+
+#[test]
+fn errors() {
+    let mut session = session();
+    let report = session.run(|st| {
+        let state = st.session_state();
+        let missing = "session state has no key `nope`\nhelp: initialize it first, for example with `get_or_insert_with(\"nope\", ..)`";
+        assert_eq!(state.get::<u8>("nope").unwrap_err().to_string(), missing);
+        assert_eq!(state.remove("nope").unwrap_err().to_string(), missing);
+        assert_eq!(state.get::<u8>("").unwrap_err(), StateError::EmptyKey);
+        assert_eq!(state.set("", 1).unwrap_err(), StateError::EmptyKey);
+        for key in ["$$ID-abc", "$$ID"] {
+            let reserved = StateError::ReservedKey { key: key.to_owned() };
+            assert_eq!(state.get::<u8>(key).unwrap_err(), reserved);
+            assert_eq!(state.set(key, 1).unwrap_err(), reserved);
+            assert_eq!(state.remove(key).unwrap_err(), reserved);
+            assert!(!state.contains(key));
+        }
+        state.set("$$OTHER", 1).unwrap();
+        state.set("n", 1_u8).unwrap();
+        assert_eq!(
+            state.get::<String>("n").unwrap_err().to_string(),
+            "session state holds a `u8` under the key `n`, not a `alloc::string::String`\n\
+             help: read it as what it is, or remove it before storing another type"
+        );
+    });
+    assert!(report.is_ok(), "{:?}", report.exceptions());
+}
+
+#[test]
+fn basics() {
+    let mut session = session();
+    session.run(|st| {
+        let state = st.session_state();
+        if st.number() == 1 {
+            state.set("a", 1).unwrap();
+            state.set("b", 2).unwrap();
+        }
+        assert_eq!(*state.get_or_insert_with("a", || 99), 1);
+        assert_eq!(*state.get_or_insert_with("c", || 99), 99);
+        state.set("d", 4).unwrap();
+        state.remove("d").unwrap();
+        assert!(!state.contains("d"));
+        let list = state.get_or_insert_with("list", Mutex::<Vec<u64>>::default);
+        assert!(Arc::ptr_eq(&list, &state.get("list").unwrap()));
+        list.lock().unwrap().push(st.number());
+        let keys = state.keys().join(" ");
+        st.output("list", format!("{:?}", list.lock().unwrap()));
+        st.output("keys", keys);
+    });
+    check(&session.rerun(), [("list", "[1, 2]"), ("keys", "a b c list")]);
+}
+
+#[test]
+fn clear() {
+    let mut session = session();
+    session.run(|st| {
+        if st.number() == 1 {
+            st.session_state().set("a", 1).unwrap();
+        }
+        if st.number() == 2 {
+            st.session_state().clear();
+        }
+        st.output("keys", st.session_state().keys().join(" "));
+        st.output("empty", st.session_state().is_empty());
+    });
+    check(&session.rerun(), [("keys", ""), ("empty", "true")]);
+    check(&session.rerun(), [("keys", "")]);
+}
+
+/// What is there already is never lost to a definition that expects another type.
+#[test]
+fn a_value_of_another_type_stays() {
+    let mut session = session();
+    let report = session.run(|st| {
+        st.session_state().set("n", 1_u8).unwrap();
+        assert_eq!(*st.session_state().get_or_insert_with("n", || "new"), "new");
+    });
+    assert!(
+        report.exceptions()[0]
+            .to_string()
+            .starts_with("session state holds a `u8` under the key `n`")
+    );
+    assert_eq!(*session.session_state().get::<u8>("n").unwrap(), 1);
+}
+
+#[test]
+fn set_after_widget() {
+    let mut session = session();
+    session.run(|st| {
+        Selectbox::new("w", ["a", "b"]).key("k").show(st);
+        let state = st.session_state();
+        assert_eq!(
+            state.set("k", "b").unwrap_err().to_string(),
+            "session state cannot be modified under the key `k` after the widget with that key was shown\n\
+             help: assign it before showing the widget, or in an `on_change` callback, which runs before"
+        );
+        state.remove("k").unwrap();
+        assert!(!state.contains("k"));
+    });
+    assert!(session.rerun().is_ok());
+}
+
+/// The `set_before_*_invalid` scenarios: what is no option is reset, and the report says so.
+#[test]
+fn set_before_widget_invalid() {
+    let mut session = session();
+    session.run(|st| {
+        if st.number() == 2 {
+            for key in ["selectbox", "slider", "radio", "segments"] {
+                st.session_state().set(key, "zzz").unwrap();
+            }
+            st.session_state().set("many", vec!["a", "zzz"]).unwrap();
+            st.session_state().set("pills", vec!["a", "zzz"]).unwrap();
+        }
+        let options = ["a", "b", "c"];
+        let one = [
+            Selectbox::new("w", options).index(1).key("selectbox").show(st),
+            SelectSlider::new("w", options).key("slider").show(st),
+            Radio::new("w", options).key("radio").show(st),
+            rerun_safe::SegmentedControl::new("w", options).key("segments").show(st),
+        ];
+        let one = one.map(|picked| picked.map_or("None", |picked| *picked.value().unwrap()));
+        st.output("one", one.join(" "));
+        let many = Multiselect::new("w", options).key("many").show(st).len();
+        let pills = Pills::new("w", options).multi().key("pills").show(st).len();
+        st.output("many", format!("{many} {pills}"));
+    });
+    let second = session.rerun();
+    check(&second, [("one", "b a a None"), ("many", "1 1")]);
+    assert_eq!(second.resets().len(), 6);
+    let third = session.rerun();
+    check(&third, [("one", "b a a None"), ("many", "1 1")]);
+    assert!(third.resets().is_empty());
+}
+
+#[test]
+fn a_valid_assignment_becomes_the_selection() {
+    let mut session = session();
+    session.run(|st| {
+        let state = st.session_state();
+        match st.number() {
+            2 => state.set("k", "c").unwrap(),
+            3 => state.set("k", Picked::from("a")).unwrap(),
+            4 => state.set("k", None::<&'static str>).unwrap(),
+            5 => state.set("k", "b".to_owned()).unwrap(),
+            _ => {}
+        }
+        let value = Selectbox::new("w", ["a", "b", "c"]).key("k").show(st);
+        st.output("value", value.map_or("None", |picked| *picked.value().unwrap()));
+    });
+    for expected in ["c", "a", "None", "b", "b"] {
+        check(&session.rerun(), [("value", expected)]);
+    }
+}
+
+#[test]
+fn reserved_widget_key() {
+    let mut session = session();
+    let report = session.run(|st| {
+        assert!(Selectbox::new("w", ["a"]).key("$$ID-x").show(st).is_none());
+        assert!(Selectbox::new("w", ["a"]).key("").show(st).is_none());
+        assert!(Selectbox::new("w2", ["a"]).key("None").show(st).is_some());
+        assert_eq!(*st.session_state().get::<&str>("None").unwrap(), "a");
+    });
+    let said: Vec<_> = report.exceptions().iter().map(ToString::to_string).collect();
+    assert_eq!(
+        said,
+        [
+            "the key `$$ID-x` is reserved, as all that begin with `$$ID`\nhelp: choose another name",
+            "a key cannot be empty\nhelp: give it a name, for example `\"color\"`",
+        ]
+    );
+}
+
+/// In Streamlit the browser is not told, so that the old selection comes back a run later. Here a widget whose key was removed starts anew.
+#[test]
+fn delete_widget_key_resets() {
+    let mut session = session();
+    session.run(|st| {
+        if st.number() == 3 {
+            st.session_state().remove("k").unwrap();
+        }
+        let value = Selectbox::new("w", ["a", "b"]).key("k").show(st);
+        st.output("value", value.unwrap().value().unwrap());
+    });
+    check(&session.select("k", "b"), [("value", "b")]);
+    check(&session.rerun(), [("value", "a")]);
+    check(&session.rerun(), [("value", "a")]);
+}
+
+#[test]
+fn callback_order() {
+    let mut session = session();
+    session.run(|st| {
+        st.write(format!("body {}", st.number()));
+        let callback = |st: &mut Run| {
+            let value = st.session_state().get::<&str>("k").unwrap();
+            st.write(format!("callback {value}"));
+        };
+        Selectbox::new("w", ["a", "b"]).key("k").on_change(callback).show(st);
+    });
+    assert_eq!(session.rerun().written(), ["body 2"]);
+    assert_eq!(session.select("k", "b").written(), ["callback b", "body 3"]);
+    assert_eq!(session.rerun().written(), ["body 4"]);
+}
+
+#[test]
+fn write_in_callback() {
+    let mut session = session();
+    session.run(|st| {
+        let callback = |st: &mut Run| st.session_state().set("k", "c").unwrap();
+        let value = Selectbox::new("w", ["a", "b", "c"])
+            .key("k")
+            .on_change(callback)
+            .show(st);
+        st.output("value", value.unwrap().value().unwrap());
+    });
+    check(&session.select("k", "b"), [("value", "c")]);
+    check(&session.rerun(), [("value", "c")]);
+}
+
+#[test]
+fn a_panic_in_a_callback_ends_the_run_and_nothing_else() {
+    let mut session = session();
+    session.run(|st| {
+        Selectbox::new("w", ["a", "b"])
+            .key("k")
+            .on_change(|_| panic!("boom"))
+            .show(st);
+        st.write("body");
+    });
+    let report = session.select("k", "b");
+    assert_eq!(report.exceptions()[0].to_string(), "the script panicked: boom");
+    assert!(report.written().is_empty());
+    assert_eq!(
+        session.select("k", "a").written(),
+        ["body"],
+        "the selection of the last completed run was `a`"
+    );
+}
+
+#[test]
+fn a_button_is_read_only() {
+    let mut session = session();
+    let report = session.run(|st| {
+        if st.number() == 1 {
+            st.session_state().set("b", true).unwrap();
+        }
+        let clicked = Button::new("Go").key("b").show(st);
+        st.write(clicked);
+        let error = st.session_state().set("b", true);
+        st.output("error", error.is_err());
+    });
+    assert_eq!(
+        report.exceptions()[0].to_string(),
+        "session state is read-only under the key `b`, because it belongs to a button\nhelp: store the value under a key of its own"
+    );
+    session.session_state().remove("b").unwrap();
+    check(&session.rerun(), [("error", "true")]);
+    assert_eq!(session.click("Go").written(), ["true"]);
+    assert_eq!(session.rerun().written(), ["false"]);
+}
+
+#[test]
+fn a_session_without_a_script_says_so() {
+    let report = App::new(Config::default()).session().rerun();
+    assert_eq!(
+        report.exceptions()[0].to_string(),
+        "this session has no script yet\nhelp: install one with `session.run(..)`"
+    );
+}
