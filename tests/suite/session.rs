@@ -6,7 +6,9 @@
 mod cache;
 mod flavor;
 mod metadata;
+mod module;
 mod seed;
+mod special;
 mod state;
 
 use rerun_safe::{App, Config, EnumCoercion, Report, Session};

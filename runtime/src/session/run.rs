@@ -1,6 +1,7 @@
 //! One run of a script.
 
 use core::any::TypeId;
+use core::cell::RefCell;
 use core::fmt::Display;
 use std::collections::HashMap;
 
@@ -24,7 +25,7 @@ pub struct Run {
     tab: Tab,
     report: Report,
     /// The classes imported in this run: an edit takes effect between runs.
-    imports: HashMap<(String, TypeId), ClassId>,
+    imports: RefCell<HashMap<(String, TypeId), ClassId>>,
     policy: EnumCoercion,
 }
 
@@ -42,10 +43,10 @@ impl Run {
     }
 
     /// Imports a class from a module: the same class in every run and every session, until the module is [edited](App::edit_module).
-    pub fn import<T: 'static>(&mut self, module: &str) -> Class<T> {
-        let app = &self.app;
-        let class = self.imports.entry((module.to_owned(), TypeId::of::<T>()));
-        Class::new(*class.or_insert_with(|| app.import::<T>(module)), None)
+    pub fn import<T: 'static>(&self, module: &str) -> Class<T> {
+        let mut imports = self.imports.borrow_mut();
+        let class = imports.entry((module.to_owned(), TypeId::of::<T>()));
+        Class::new(*class.or_insert_with(|| self.app.import::<T>(module)), None)
     }
 
     /// What this session remembers.
@@ -150,7 +151,7 @@ impl Run {
             app,
             tab,
             report,
-            imports: HashMap::new(),
+            imports: RefCell::default(),
             policy,
         }
     }
