@@ -1,5 +1,7 @@
 //! The front end of `#[cache_resource(..)]`: the function and the keys, checked, before anything is written.
 
+mod ttl;
+
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
@@ -128,7 +130,8 @@ fn check_value(name: &str, value: &Expr, errors: &mut Errors) {
         ("ttl", syn::Lit::Int(ttl)) if ttl.base10_digits() == "0" => {
             errors.push(error::cache::keeps_nothing("ttl", ttl.span()));
         }
-        ("ttl", syn::Lit::Int(_) | syn::Lit::Float(_) | syn::Lit::Str(_)) | ("max_entries", syn::Lit::Int(_)) => {}
+        ("ttl", syn::Lit::Str(text)) => errors.absorb(ttl::check(text)),
+        ("ttl", syn::Lit::Int(_) | syn::Lit::Float(_)) | ("max_entries", syn::Lit::Int(_)) => {}
         (name, lit) => errors.push(error::cache::wrong_value(name, lit.span())),
     }
 }

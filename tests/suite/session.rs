@@ -4,6 +4,7 @@
 //! Streamlit observed stands in the test; where this library differs on purpose, the test says so.
 
 mod cache;
+mod config;
 mod flavor;
 mod metadata;
 mod module;

@@ -1,6 +1,7 @@
 //! Mistakes in `#[cache_resource(..)]`, and in the functions it stands on.
 
 use proc_macro2::Span;
+use syn::LitStr;
 
 use super::{at, quoted};
 use crate::cache_resource::KEYS;
@@ -105,6 +106,34 @@ pub(crate) fn keeps_nothing(name: &str, span: Span) -> syn::Error {
             "with `{name} = 0` nothing is ever kept\nhelp: remove `cache_resource`, or write `{}`",
             example(name)
         ),
+    )
+}
+
+/// `ttl = "300"`.
+pub(crate) fn ttl_without_unit(text: &LitStr) -> syn::Error {
+    let number = text.value();
+    let number = number.trim();
+    at(
+        text.span(),
+        format_args!(
+            "the ttl `{number}` has no unit\nhelp: write `\"{number}s\"`, or the number of seconds without quotes"
+        ),
+    )
+}
+
+/// `ttl = "1 fortnight"`.
+pub(crate) fn ttl_of_unknown_unit(unit: &str, text: &LitStr) -> syn::Error {
+    at(
+        text.span(),
+        format_args!("`{unit}` is no unit of time\nhelp: expected one of `ms`, `s`, `m`, `h`, `d`, `w`"),
+    )
+}
+
+/// `ttl = "soon"`.
+pub(crate) fn ttl_without_number(text: &LitStr) -> syn::Error {
+    at(
+        text.span(),
+        "a ttl is one or more numbers, each with its unit\nhelp: write a time like `\"5m\"` or `\"1h30m\"`",
     )
 }
 

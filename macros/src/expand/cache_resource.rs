@@ -1,12 +1,12 @@
 //! Tokens of a cached function and of the two that clear it.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{ToTokens as _, format_ident, quote, quote_spanned};
 use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
 use syn::{Expr, ExprLit, ItemFn, Lit, Signature};
 
-use crate::cache_resource::{Cached, Plan};
+use crate::cache_resource::Cached;
 
 /// The function of the user's, with its body behind the cache:
 ///
@@ -23,34 +23,42 @@ pub(crate) fn expand(cached: &Cached) -> TokenStream {
         attrs, vis, sig, block, ..
     } = &cached.function;
     let output = &cached.output;
-    let cache = path(&cached.plan);
+    let cache = path(cached);
     let plan = plan(cached);
     let key = key(cached);
     let clear = clear(cached);
     let clear_for = clear_for(cached);
+    let call = quote_spanned! { output.span() =>
+        match #cache::begin::<#output>(&#plan, &#key) {
+            #cache::Found::Hit(__value) => __value,
+            #cache::Found::Miss(__ticket) => #cache::Ticket::fill(__ticket, move || -> #output #block),
+        }
+    };
     quote! {
         #(#attrs)*
         #vis #sig {
-            match #cache::begin::<#output>(#plan, &#key) {
-                #cache::Found::Hit(__value) => __value,
-                #cache::Found::Miss(__ticket) => #cache::Ticket::fill(__ticket, move || -> #output #block),
-            }
+            #call
         }
         #clear
         #clear_for
     }
 }
 
-/// The module of the runtime that the generated code calls.
-fn path(plan: &Plan) -> TokenStream {
-    let krate = &plan.krate;
-    quote!(#krate::__private::cache)
+/// The module of the runtime that the generated code calls, under the return type: one that cannot be cached is then told there, and once.
+fn path(cached: &Cached) -> TokenStream {
+    let span = cached.output.span();
+    let krate = cached.plan.krate.to_token_stream().into_iter().map(|mut token| {
+        token.set_span(token.span().resolved_at(span).located_at(span));
+        token
+    });
+    let krate: TokenStream = krate.collect();
+    quote_spanned!(span=> #krate::__private::cache)
 }
 
 fn plan(cached: &Cached) -> TokenStream {
-    let cache = path(&cached.plan);
+    let cache = path(cached);
     let site = site(cached, &cached.function.sig.ident);
-    let ttl = ttl(&cached.plan);
+    let ttl = ttl(cached);
     let option = |value: &Option<Expr>| {
         value.as_ref().map_or_else(
             || quote!(::core::option::Option::None),
@@ -59,7 +67,7 @@ fn plan(cached: &Cached) -> TokenStream {
     };
     let [max_entries, validate, on_release] =
         [&cached.plan.max_entries, &cached.plan.validate, &cached.plan.on_release].map(option);
-    quote! {
+    quote_spanned! { cached.output.span() =>
         #cache::Plan {
             site: #site,
             ttl: #ttl,
@@ -71,14 +79,14 @@ fn plan(cached: &Cached) -> TokenStream {
 }
 
 /// Text is read in a constant, so that a mistake in it is an error of the build.
-fn ttl(plan: &Plan) -> TokenStream {
-    let cache = path(plan);
-    match &plan.ttl {
+fn ttl(cached: &Cached) -> TokenStream {
+    let cache = path(cached);
+    match &cached.plan.ttl {
         None => quote!(#cache::Ttl::FOREVER),
         Some(Expr::Lit(ExprLit {
             lit: Lit::Str(text), ..
         })) => {
-            quote_spanned! { text.span() => const { #cache::Ttl::of_literal(#text) } }
+            quote_spanned! { text.span() => { const __TTL: #cache::Ttl = #cache::Ttl::of_literal(#text); __TTL } }
         }
         Some(Expr::Lit(ExprLit {
             lit: Lit::Int(seconds), ..
@@ -91,7 +99,7 @@ fn ttl(plan: &Plan) -> TokenStream {
 
 /// Which function is cached, told from inside of one of the three.
 fn site(cached: &Cached, inside: &Ident) -> TokenStream {
-    let cache = path(&cached.plan);
+    let cache = path(cached);
     let inside = inside.unraw().to_string();
     let name = cached.function.sig.ident.unraw().to_string();
     quote!(#cache::Site::of(&|| {}, #inside, #name))
@@ -99,7 +107,7 @@ fn site(cached: &Cached, inside: &Ident) -> TokenStream {
 
 /// The arguments that make the key, borrowed.
 fn key(cached: &Cached) -> TokenStream {
-    let cache = path(&cached.plan);
+    let cache = path(cached);
     let arguments = cached.key().map(|argument| {
         let (ty, name) = (&argument.ty, name(&argument.pat));
         quote_spanned! { ty.span() => #cache::argument(&#name) }
@@ -116,7 +124,7 @@ fn name(pattern: &syn::Pat) -> Option<&Ident> {
 
 /// `NAME_clear`.
 fn clear(cached: &Cached) -> TokenStream {
-    let cache = path(&cached.plan);
+    let cache = path(cached);
     let ident = format_ident!("{}_clear", cached.function.sig.ident.unraw());
     let site = site(cached, &ident);
     let doc = format!("Forgets all values that `{}` keeps.", cached.function.sig.ident.unraw());
@@ -125,8 +133,7 @@ fn clear(cached: &Cached) -> TokenStream {
 
 /// `NAME_clear_for`.
 fn clear_for(cached: &Cached) -> TokenStream {
-    let cache = path(&cached.plan);
-    let output = &cached.output;
+    let cache = path(cached);
     let ident = format_ident!("{}_clear_for", cached.function.sig.ident.unraw());
     let site = site(cached, &ident);
     let key = key(cached);
@@ -143,7 +150,7 @@ fn clear_for(cached: &Cached) -> TokenStream {
         &ident,
         &doc,
         &quote!(#(#arguments),*),
-        &quote!(#cache::clear_for::<#output>(#site, &#key)),
+        &quote!(#cache::clear_for(#site, &#key)),
     )
 }
 
@@ -162,5 +169,32 @@ fn sibling(cached: &Cached, ident: &Ident, doc: &str, arguments: &TokenStream, b
         #vis fn #ident #generics (#arguments) #where_clause {
             #body
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect_file;
+    use quote::quote;
+
+    use crate::cache_resource::{Cached, function};
+
+    #[test]
+    fn a_cached_function_and_the_two_beside_it() {
+        let attribute = quote!(ttl = "5m", max_entries = 8, on_release = Pool::close);
+        let item = quote! {
+            /// Opens a pool.
+            pub fn open<T: Clone>(url: &str, _log: &Log) -> Result<Arc<Pool<T>>, Error> {
+                Pool::connect(url).map(Arc::new)
+            }
+        };
+        let cached = function(item).and_then(|function| Cached::from_syn(attribute, function));
+        let tokens = super::expand(&cached.unwrap_or_else(|mistakes| panic!("{mistakes}")));
+        let file = syn::parse2(tokens).expect("an expansion is a list of items");
+        let expected = expect_file![concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/snapshots/cache_resource/function.rs"
+        )];
+        expected.assert_eq(&prettyplease::unparse(&file));
     }
 }

@@ -284,7 +284,7 @@ fn on_change_of_dataclasses_is_quiet() {
 fn options_mutated_after_call() {
     let mut session = session();
     session.run(|st| {
-        let mut options = vec!["a", "b"];
+        let mut options = ["a", "b"];
         let value = text(Selectbox::new("w", &options[..]).key("k").show(st));
         options[1] = "MUTATED";
         st.output("value", value);

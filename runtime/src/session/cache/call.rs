@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::key::{Arguments, Lookup};
 use super::outcome::Cacheable;
 use super::site::Site;
-use super::store::{Arrival, Function, Kept, Place, Store};
+use super::store::{Arrival, Function, Kept, Place, Release, Store, Value};
 use super::ttl::Ttl;
 use crate::session::app::App;
 
@@ -26,7 +26,7 @@ pub struct Plan<V: ?Sized> {
 }
 
 /// How a call goes on.
-pub enum Found<R: Cacheable> {
+pub enum Found<R> {
     /// With a value that was kept.
     Hit(R),
     /// By making one.
@@ -34,15 +34,18 @@ pub enum Found<R: Cacheable> {
 }
 
 /// The right, and the duty, to make the value of a key. Dropped without one, it lets the next who waits try.
-pub struct Ticket<R: Cacheable> {
+pub struct Ticket<R> {
     app: App,
-    plan: Plan<R::Value>,
     /// Nowhere to go for a call from inside of the very function: its value is not kept.
     place: Option<Place>,
+    max_entries: Option<usize>,
+    /// The value to keep of an outcome.
+    value: fn(&R) -> Option<Value>,
+    release: Option<Release>,
 }
 
 /// Looks for a value; waits if somebody is making it.
-pub fn begin<R: Cacheable>(plan: Plan<R::Value>, arguments: &Arguments<'_>) -> Found<R> {
+pub fn begin<R: Cacheable>(plan: &Plan<R::Value>, arguments: &Arguments<'_>) -> Found<R> {
     let app = App::current();
     let store = app.cache();
     let function = (plan.site, TypeId::of::<Arc<R::Value>>());
@@ -53,18 +56,14 @@ pub fn begin<R: Cacheable>(plan: Plan<R::Value>, arguments: &Arguments<'_>) -> F
             let key = key.get_or_insert_with(|| lookup.to_key());
             match store.depart(function, lookup.hash, Arc::clone(key)) {
                 Some(place) => {
-                    return Found::Miss(Ticket {
-                        app,
-                        plan,
-                        place: Some(place),
-                    });
+                    return Found::Miss(Ticket::new(app, plan, Some(place)));
                 }
                 None => continue,
             }
         };
         let kept = match store.arrive(place) {
             Arrival::Ready(kept) => kept,
-            Arrival::Reentrant => return Found::Miss(Ticket { app, plan, place: None }),
+            Arrival::Reentrant => return Found::Miss(Ticket::new(app, plan, None)),
             Arrival::Again => continue,
         };
         let expired = !plan.ttl.covers(app.now().saturating_sub(kept.stored));
@@ -74,11 +73,7 @@ pub fn begin<R: Cacheable>(plan: Plan<R::Value>, arguments: &Arguments<'_>) -> F
             }
             _ if store.replace(place, &kept) => {
                 // First the ticket: should the release panic, whoever waits can go on.
-                let ticket = Ticket {
-                    app,
-                    plan,
-                    place: Some(place),
-                };
+                let ticket = Ticket::new(app, plan, Some(place));
                 if expired {
                     release([kept]);
                 }
@@ -95,13 +90,15 @@ pub fn clear(site: Site) {
 }
 
 /// Forgets the value of these arguments, in the current app.
-pub fn clear_for<R: Cacheable>(site: Site, arguments: &Arguments<'_>) {
+pub fn clear_for(site: Site, arguments: &Arguments<'_>) {
     let app = App::current();
-    let function = (site, TypeId::of::<Arc<R::Value>>());
-    let lookup = Lookup::new(arguments, &app.cache().hasher);
-    if let Some(place) = find(app.cache(), function, &lookup) {
-        release(app.cache().forget(place));
-    }
+    let store = app.cache();
+    let lookup = Lookup::new(arguments, &store.hasher);
+    let functions = store.functions(site);
+    let places = functions
+        .into_iter()
+        .filter_map(|function| find(store, function, &lookup));
+    release(places.filter_map(|place| store.forget(place)));
 }
 
 impl Store {
@@ -112,19 +109,35 @@ impl Store {
 }
 
 impl<R: Cacheable> Ticket<R> {
+    fn new(app: App, plan: &Plan<R::Value>, place: Option<Place>) -> Self {
+        let release = |on_release: fn(&R::Value)| -> Release {
+            Box::new(move |value| {
+                if let Some(value) = value.downcast_ref::<Arc<R::Value>>() {
+                    on_release(value);
+                }
+            })
+        };
+        Self {
+            app,
+            place,
+            max_entries: plan.max_entries,
+            value: |outcome| Some(Box::new(Arc::clone(outcome.kept()?))),
+            release: plan.on_release.map(release),
+        }
+    }
+}
+
+impl<R> Ticket<R> {
     /// Makes the value. If it is one to keep, all who wait for it get it, too.
     pub fn fill(mut self, make: impl FnOnce() -> R) -> R {
         let outcome = make();
-        if let (Some(place), Some(value)) = (self.place, outcome.kept()) {
+        if let (Some(place), Some(value)) = (self.place, (self.value)(&outcome)) {
             let kept = Kept {
-                value: Box::new(Arc::clone(value)),
+                value,
                 stored: self.app.now(),
-                release: self.plan.on_release.map(|on_release| {
-                    let value = Arc::clone(value);
-                    Box::new(move || on_release(&value)) as Box<dyn Fn() + Send + Sync>
-                }),
+                release: self.release.take(),
             };
-            let surplus = self.app.cache().land(place, kept, self.plan.max_entries);
+            let surplus = self.app.cache().land(place, kept, self.max_entries);
             self.place = None;
             release(surplus);
         }
@@ -132,7 +145,7 @@ impl<R: Cacheable> Ticket<R> {
     }
 }
 
-impl<R: Cacheable> Drop for Ticket<R> {
+impl<R> Drop for Ticket<R> {
     fn drop(&mut self) {
         if let Some(place) = self.place {
             self.app.cache().abandon(place);
@@ -154,7 +167,7 @@ fn release(values: impl IntoIterator<Item = Arc<Kept>>) {
     for kept in values {
         let released = catch_unwind(AssertUnwindSafe(|| {
             if let Some(release) = &kept.release {
-                release();
+                release(&*kept.value);
             }
             drop(kept);
         }));

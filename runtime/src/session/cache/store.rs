@@ -54,11 +54,14 @@ enum Phase {
 /// A value that is kept.
 pub(super) struct Kept {
     /// An `Arc` of the value.
-    pub(super) value: Box<dyn Any + Send + Sync>,
+    pub(super) value: Value,
     pub(super) stored: Duration,
     /// Calls `on_release` with the value.
-    pub(super) release: Option<Box<dyn Fn() + Send + Sync>>,
+    pub(super) release: Option<Release>,
 }
+
+pub(super) type Value = Box<dyn Any + Send + Sync>;
+pub(super) type Release = Box<dyn Fn(&(dyn Any + Send + Sync)) + Send + Sync>;
 
 /// The place of a key, as others than the store refer to it.
 #[derive(Clone, Copy)]
@@ -78,6 +81,17 @@ pub(super) enum Arrival {
 }
 
 impl Store {
+    /// The functions of a site: one, unless two versions of a crate have it.
+    pub(super) fn functions(&self, site: Site) -> Vec<Function> {
+        let state = self.state.lock();
+        state
+            .functions
+            .keys()
+            .filter(|(known, _)| *known == site)
+            .copied()
+            .collect()
+    }
+
     /// The key of the `nth` place of a hash.
     pub(super) fn nth(&self, function: Function, hash: u64, nth: usize) -> Option<(Place, Arc<Snapshot>)> {
         let state = self.state.lock();

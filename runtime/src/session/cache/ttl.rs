@@ -37,21 +37,13 @@ impl Ttl {
         self.0.is_none_or(|ttl| age < ttl)
     }
 
-    /// Reads the text of `#[cache_resource(ttl = "..")]`, so that a mistake is an error of the build, under that text.
+    /// Reads the text of `#[cache_resource(ttl = "..")]`, which the macro has checked but for its length.
     #[doc(hidden)]
     pub const fn of_literal(text: &str) -> Self {
         match read(text.as_bytes()) {
             Ok(duration) => Self(Some(duration)),
-            Err(Mistake::NoUnit) => panic!(
-                "this ttl has no unit\nhelp: write `\"300s\"` or `\"5m\"`, or the number of seconds without quotes"
-            ),
-            Err(Mistake::UnknownUnit) => {
-                panic!("this ttl has an unknown unit\nhelp: expected one of `ms`, `s`, `m`, `h`, `d`, `w`")
-            }
-            Err(Mistake::NoNumber) => {
-                panic!("this ttl is not a number with a unit\nhelp: write a time like `\"5m\"` or `\"1h30m\"`")
-            }
-            Err(Mistake::TooLong) => panic!("this ttl is longer than time can be counted"),
+            // Longer than time can be counted.
+            Err(_) => Self::FOREVER,
         }
     }
 }

@@ -1,0 +1,45 @@
+/// Opens a pool.
+pub fn open<T: Clone>(url: &str, _log: &Log) -> Result<Arc<Pool<T>>, Error> {
+    match ::rerun_safe::__private::cache::begin::<
+        Result<Arc<Pool<T>>, Error>,
+    >(
+        &::rerun_safe::__private::cache::Plan {
+            site: ::rerun_safe::__private::cache::Site::of(&|| {}, "open", "open"),
+            ttl: {
+                const __TTL: ::rerun_safe::__private::cache::Ttl = ::rerun_safe::__private::cache::Ttl::of_literal(
+                    "5m",
+                );
+                __TTL
+            },
+            max_entries: ::core::option::Option::Some(8),
+            validate: ::core::option::Option::None,
+            on_release: ::core::option::Option::Some(Pool::close),
+        },
+        &[::rerun_safe::__private::cache::argument(&url)],
+    ) {
+        ::rerun_safe::__private::cache::Found::Hit(__value) => __value,
+        ::rerun_safe::__private::cache::Found::Miss(__ticket) => {
+            ::rerun_safe::__private::cache::Ticket::fill(
+                __ticket,
+                move || -> Result<Arc<Pool<T>>, Error> {
+                    Pool::connect(url).map(Arc::new)
+                },
+            )
+        }
+    }
+}
+///Forgets all values that `open` keeps.
+#[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
+pub fn open_clear<T: Clone>() {
+    ::rerun_safe::__private::cache::clear(
+        ::rerun_safe::__private::cache::Site::of(&|| {}, "open_clear", "open"),
+    )
+}
+///Forgets the value that `open` keeps for these arguments.
+#[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
+pub fn open_clear_for<T: Clone>(url: &str) {
+    ::rerun_safe::__private::cache::clear_for(
+        ::rerun_safe::__private::cache::Site::of(&|| {}, "open_clear_for", "open"),
+        &[::rerun_safe::__private::cache::argument(&url)],
+    )
+}

@@ -1,0 +1,10 @@
+use std::sync::Arc;
+
+#[rerun_safe::cache_resource(ttl = 5, ttl = 6)]
+fn get() -> Arc<u8> {
+    Arc::new(1)
+}
+
+fn main() {
+    get();
+}

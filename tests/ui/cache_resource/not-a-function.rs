@@ -1,0 +1,4 @@
+#[rerun_safe::cache_resource]
+struct Pool;
+
+fn main() {}

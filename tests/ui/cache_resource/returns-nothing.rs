@@ -1,0 +1,6 @@
+#[rerun_safe::cache_resource]
+fn get() {}
+
+fn main() {
+    get();
+}
