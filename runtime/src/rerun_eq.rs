@@ -40,7 +40,7 @@ pub use self::erased::{ErasedRerun, Snapshot};
 pub use self::flavor::Flavor;
 #[cfg(feature = "std")]
 pub(crate) use self::name::name_hash;
-use self::visit::{Prims, Visitor};
+use self::visit::{EachField, EachVariant, Prims, Visitor};
 
 /// A value that can say what data it is made of. This is the only thing that is ever implemented for [`RerunEq`], by `#[derive(RerunEq)]` as a rule.
 ///
@@ -82,6 +82,27 @@ pub trait Data {
     #[inline(always)]
     fn accept_left<V: Visitor>(&self, visitor: V) -> V::Output {
         self.accept(visitor)
+    }
+
+    /// Shows this field to `each`. The derive names fields through `Data` and nothing else, so that a type without it is one error and not several.
+    #[doc(hidden)]
+    #[inline(always)]
+    fn show_field<const I: usize, F: EachField>(&self, each: &mut F) -> bool {
+        each.field::<I, Self>(self)
+    }
+
+    /// Shows this only field of a variant to `each`, for the same reason.
+    #[doc(hidden)]
+    #[inline(always)]
+    fn show_variant<const I: usize, F: EachVariant>(&self, each: F) -> F::Output {
+        each.variant::<I, Self>(self)
+    }
+
+    /// Lends a field of a variant that has several, for the same reason: the type of what is lent is known through `Data` only.
+    #[doc(hidden)]
+    #[inline(always)]
+    fn lend(&self) -> impl Data + '_ {
+        self
     }
 
     /// The same slice with its element type known, where that is a primitive: two such slices compare at the speed of memory.

@@ -61,16 +61,36 @@ const _: () = {
         ) -> ::core::option::Option<__F::Output> {
             match self {
                 Self::Circle { 0: __0, .. } => {
-                    ::core::option::Option::Some(__F::variant::<1, _>(__each, __0))
+                    ::core::option::Option::Some(
+                        <T as ::rerun_safe::Data>::show_variant::<1, _>(__0, __each),
+                    )
                 }
                 Self::Line { 0: __0, 2: __2, .. } => {
                     ::core::option::Option::Some(
-                        __F::variant::<2, _>(__each, &(__0, __2)),
+                        __F::variant::<
+                            2,
+                            _,
+                        >(
+                            __each,
+                            &__PayloadLine(
+                                <T as ::rerun_safe::Data>::lend(__0),
+                                <T as ::rerun_safe::Data>::lend(__2),
+                            ),
+                        ),
                     )
                 }
                 Self::Rectangle { width: __0, height: __1, .. } => {
                     ::core::option::Option::Some(
-                        __F::variant::<3, _>(__each, &__PayloadRectangle(__0, __1)),
+                        __F::variant::<
+                            3,
+                            _,
+                        >(
+                            __each,
+                            &__PayloadRectangle(
+                                <T as ::rerun_safe::Data>::lend(__0),
+                                <T as ::rerun_safe::Data>::lend(__1),
+                            ),
+                        ),
                     )
                 }
                 _ => ::core::option::Option::None,
@@ -86,7 +106,7 @@ const _: () = {
                     match self {
                         Self::Circle { 0: __0, .. } => {
                             ::core::option::Option::Some(
-                                ::rerun_safe::Data::accept(__0, __visitor),
+                                <T as ::rerun_safe::Data>::accept(__0, __visitor),
                             )
                         }
                         _ => ::core::option::Option::None,
@@ -96,7 +116,13 @@ const _: () = {
                     match self {
                         Self::Line { 0: __0, 2: __2, .. } => {
                             ::core::option::Option::Some(
-                                ::rerun_safe::Data::accept(&(__0, __2), __visitor),
+                                ::rerun_safe::Data::accept(
+                                    &__PayloadLine(
+                                        <T as ::rerun_safe::Data>::lend(__0),
+                                        <T as ::rerun_safe::Data>::lend(__2),
+                                    ),
+                                    __visitor,
+                                ),
                             )
                         }
                         _ => ::core::option::Option::None,
@@ -107,13 +133,82 @@ const _: () = {
                         Self::Rectangle { width: __0, height: __1, .. } => {
                             ::core::option::Option::Some(
                                 ::rerun_safe::Data::accept(
-                                    &__PayloadRectangle(__0, __1),
+                                    &__PayloadRectangle(
+                                        <T as ::rerun_safe::Data>::lend(__0),
+                                        <T as ::rerun_safe::Data>::lend(__1),
+                                    ),
                                     __visitor,
                                 ),
                             )
                         }
                         _ => ::core::option::Option::None,
                     }
+                }
+                _ => ::core::option::Option::None,
+            }
+        }
+    }
+    struct __PayloadLine<__T0, __T1>(__T0, __T1);
+    #[automatically_derived]
+    impl<__T0: ::rerun_safe::Data, __T1: ::rerun_safe::Data> ::rerun_safe::Data
+    for __PayloadLine<__T0, __T1> {
+        #[inline]
+        fn accept<__V: ::rerun_safe::__private::Visitor>(
+            &self,
+            __visitor: __V,
+        ) -> __V::Output {
+            ::rerun_safe::__private::Visitor::tuple(__visitor, self)
+        }
+    }
+    #[automatically_derived]
+    impl<
+        __T0: ::rerun_safe::Data,
+        __T1: ::rerun_safe::Data,
+    > ::rerun_safe::__private::Fields for __PayloadLine<__T0, __T1> {
+        const LEN: ::core::primitive::usize = 2;
+        #[inline]
+        fn each<__F: ::rerun_safe::__private::EachField>(
+            &self,
+            __each: &mut __F,
+        ) -> ::core::primitive::bool {
+            ::rerun_safe::Data::show_field::<0, _>(&self.0, __each)
+                && ::rerun_safe::Data::show_field::<1, _>(&self.1, __each)
+        }
+        #[inline]
+        fn field<
+            __P: ::rerun_safe::__private::Pick,
+            __V: ::rerun_safe::__private::Visitor,
+        >(&self, __visitor: __V) -> ::core::option::Option<__V::Output> {
+            match __P::INDEX {
+                0 => {
+                    ::core::option::Option::Some(
+                        ::rerun_safe::Data::accept(&self.0, __visitor),
+                    )
+                }
+                1 => {
+                    ::core::option::Option::Some(
+                        ::rerun_safe::Data::accept(&self.1, __visitor),
+                    )
+                }
+                _ => ::core::option::Option::None,
+            }
+        }
+        #[inline]
+        fn at<__V: ::rerun_safe::__private::Visitor>(
+            &self,
+            __index: ::core::primitive::usize,
+            __visitor: __V,
+        ) -> ::core::option::Option<__V::Output> {
+            match __index {
+                0 => {
+                    ::core::option::Option::Some(
+                        ::rerun_safe::Data::accept(&self.0, __visitor),
+                    )
+                }
+                1 => {
+                    ::core::option::Option::Some(
+                        ::rerun_safe::Data::accept(&self.1, __visitor),
+                    )
                 }
                 _ => ::core::option::Option::None,
             }
@@ -152,7 +247,8 @@ const _: () = {
             &self,
             __each: &mut __F,
         ) -> ::core::primitive::bool {
-            __F::field::<0, _>(__each, &self.0) && __F::field::<1, _>(__each, &self.1)
+            ::rerun_safe::Data::show_field::<0, _>(&self.0, __each)
+                && ::rerun_safe::Data::show_field::<1, _>(&self.1, __each)
         }
         #[inline]
         fn field<

@@ -47,8 +47,8 @@ const _: () = {
             &self,
             __each: &mut __F,
         ) -> ::core::primitive::bool {
-            __F::field::<0, String>(__each, &self.title)
-                && __F::field::<1, T>(__each, &self.rest)
+            <String as ::rerun_safe::Data>::show_field::<0, _>(&self.title, __each)
+                && <T as ::rerun_safe::Data>::show_field::<1, _>(&self.rest, __each)
         }
         #[inline]
         fn field<

@@ -33,8 +33,8 @@ const _: () = {
             &self,
             __each: &mut __F,
         ) -> ::core::primitive::bool {
-            __F::field::<0, u32>(__each, &self.0)
-                && __F::field::<1, u32>(__each, &self.1)
+            <u32 as ::rerun_safe::Data>::show_field::<0, _>(&self.0, __each)
+                && <u32 as ::rerun_safe::Data>::show_field::<1, _>(&self.1, __each)
         }
         #[inline]
         fn field<

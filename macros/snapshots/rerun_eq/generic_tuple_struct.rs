@@ -39,9 +39,11 @@ const _: () = {
             &self,
             __each: &mut __F,
         ) -> ::core::primitive::bool {
-            __F::field::<0, &'a [A; N]>(__each, &self.0)
-                && __F::field::<1, PhantomData<B>>(__each, &self.1)
-                && __F::field::<2, A::Item>(__each, &self.2)
+            <&'a [A; N] as ::rerun_safe::Data>::show_field::<0, _>(&self.0, __each)
+                && <PhantomData<
+                    B,
+                > as ::rerun_safe::Data>::show_field::<1, _>(&self.1, __each)
+                && <A::Item as ::rerun_safe::Data>::show_field::<2, _>(&self.2, __each)
         }
         #[inline]
         fn field<

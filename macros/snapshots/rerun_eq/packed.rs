@@ -35,8 +35,8 @@ const _: () = {
             &self,
             __each: &mut __F,
         ) -> ::core::primitive::bool {
-            __F::field::<0, u8>(__each, &{ self.kind })
-                && __F::field::<1, u32>(__each, &{ self.len })
+            <u8 as ::rerun_safe::Data>::show_field::<0, _>(&{ self.kind }, __each)
+                && <u32 as ::rerun_safe::Data>::show_field::<1, _>(&{ self.len }, __each)
         }
         #[inline]
         fn field<

@@ -39,9 +39,9 @@ const _: () = {
             &self,
             __each: &mut __F,
         ) -> ::core::primitive::bool {
-            __F::field::<0, u32>(__each, &self.id)
-                && __F::field::<1, String>(__each, &self.name)
-                && __F::field::<2, _>(__each, &f64::abs(&self.score))
+            <u32 as ::rerun_safe::Data>::show_field::<0, _>(&self.id, __each)
+                && <String as ::rerun_safe::Data>::show_field::<1, _>(&self.name, __each)
+                && ::rerun_safe::Data::show_field::<2, _>(&f64::abs(&self.score), __each)
         }
         #[inline]
         fn field<

@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use proc_macro2::Span;
+use syn::LitStr;
 
 use crate::ast::{Container, Data, Fields, Style};
+use crate::attr::Slot;
 use crate::error::{self, Errors};
 use crate::expand::rerun_eq::hash;
 
@@ -14,7 +16,7 @@ pub(super) fn check(container: &Container<'_>, errors: &mut Errors) {
         Data::Enum(variants) => {
             let names: Vec<_> = variants
                 .iter()
-                .map(|variant| (&*variant.name, variant.ident.span()))
+                .map(|variant| (&*variant.name, spot(&variant.attrs.rename, variant.ident.span())))
                 .collect();
             unique(&names, errors);
             for variant in variants {
@@ -31,10 +33,17 @@ fn of_fields(fields: &Fields<'_>, errors: &mut Errors) {
             .iter()
             .filter(|field| !field.attrs.is_skipped_by_eq() && field.attrs.flatten.is_none());
         unique(
-            &counted.map(|field| (&*field.name, field.span())).collect::<Vec<_>>(),
+            &counted
+                .map(|field| (&*field.name, spot(&field.attrs.rename, field.span())))
+                .collect::<Vec<_>>(),
             errors,
         );
     }
+}
+
+/// Where a name was written.
+fn spot(rename: &Slot<LitStr>, own: Span) -> Span {
+    rename.as_ref().map_or(own, |rename| rename.value.span())
 }
 
 /// Two names that are the same are told by the rules about names.

@@ -1,15 +1,13 @@
 //! Tokens for enums.
 
 use proc_macro2::{Ident, Literal, TokenStream};
-use quote::{format_ident, quote};
+use quote::{ToTokens as _, format_ident, quote, quote_spanned};
+use syn::spanned::Spanned as _;
 use syn::{Path, parse_quote};
 
 use super::Target;
 use super::fields::{self, Layout, Row};
 use crate::ast::{Field, Variant};
-
-/// As many elements as the tuples of std with `Data` have.
-const LONGEST_TUPLE: usize = 16;
 
 /// All impls for an enum.
 pub(super) fn expand(target: &Target<'_>, variants: &[Variant<'_>]) -> TokenStream {
@@ -17,7 +15,11 @@ pub(super) fn expand(target: &Target<'_>, variants: &[Variant<'_>]) -> TokenStre
         return target.data(&quote!(_), &quote!(match *self {}));
     }
     let krate = target.krate;
-    let payloads: Vec<_> = variants.iter().map(|variant| Payload::of(variant, krate)).collect();
+    let payloads: Vec<_> = variants
+        .iter()
+        .enumerate()
+        .map(|(index, variant)| Payload::of(index, variant, krate))
+        .collect();
     let data = target.data(
         &quote!(__visitor),
         &quote!(#krate::__private::Visitor::variant(__visitor, self)),
@@ -32,61 +34,75 @@ pub(super) fn expand(target: &Target<'_>, variants: &[Variant<'_>]) -> TokenStre
 struct Payload {
     /// The pattern of the variant with the fields that count bound.
     pattern: TokenStream,
-    /// An expression for a reference to the payload.
-    value: TokenStream,
-    /// The item of a type for the payload, where no type of std serves.
+    /// An expression that shows the payload to `__each`.
+    show: TokenStream,
+    /// An expression that visits the payload with `__visitor`.
+    accept: TokenStream,
+    /// The item of a type for the payload of several fields.
     type_: TokenStream,
 }
 
 impl Payload {
-    fn of(variant: &Variant<'_>, krate: &Path) -> Option<Self> {
+    fn of(index: usize, variant: &Variant<'_>, krate: &Path) -> Option<Self> {
         // What an unknown variant held is text for another build, no data of this one.
-        let layout = if variant.attrs.other.is_some() {
-            Layout::Unit
-        } else {
-            Layout::of(&variant.fields, false)
-        };
-        let counted: Vec<&Field<'_>> = variant
+        if variant.attrs.other.is_some() {
+            return None;
+        }
+        let layout = Layout::of(&variant.fields, false);
+        let index = Literal::usize_unsuffixed(index);
+        let fields: Vec<&Field<'_>> = variant
             .fields
             .list
             .iter()
             .filter(|field| !field.attrs.is_skipped_by_eq())
             .collect();
-        let (ident, members, bindings) = (
-            variant.ident,
-            counted.iter().map(|field| &field.member),
-            counted.iter().map(|field| &field.binding),
+        let (members, bindings) = (
+            fields.iter().map(|field| &field.member),
+            fields.iter().map(|field| &field.binding),
         );
+        let ident = variant.ident;
         let pattern = quote!(Self::#ident { #(#members: #bindings,)* .. });
-        let values = counted.iter().map(|field| value(field));
-        let (value, type_) = match layout {
-            Layout::Unit => return None,
-            Layout::Inner => (quote!(#(#values)*), TokenStream::new()),
-            Layout::Tuple if (1..=LONGEST_TUPLE).contains(&counted.len()) => {
-                (quote!(&(#(#values,)*)), TokenStream::new())
-            }
-            Layout::Tuple | Layout::Record => {
-                let helper = format_ident!("__Payload{}", ident);
-                (
-                    quote!(&#helper(#(#values),*)),
-                    payload_type(&helper, layout, &counted, krate),
-                )
-            }
-        };
-        Some(Payload { pattern, value, type_ })
+        if let (Layout::Inner, [field]) = (layout, &fields[..]) {
+            let data = fields::data(field, krate);
+            let value = fields::value(field, &field.binding.to_token_stream());
+            let show = quote!(#data::show_variant::<#index, _>(#value, __each));
+            let accept = quote!(#data::accept(#value, __visitor));
+            return Some(Payload {
+                pattern,
+                show,
+                accept,
+                type_: TokenStream::new(),
+            });
+        }
+        if layout == Layout::Unit {
+            return None;
+        }
+        let helper = format_ident!("__Payload{}", ident);
+        let values = fields.iter().map(|field| lent(field, krate));
+        let value = quote!(&#helper(#(#values),*));
+        let show = quote!(__F::variant::<#index, _>(__each, #value));
+        let accept = quote!(#krate::Data::accept(#value, __visitor));
+        let type_ = payload_type(&helper, layout, &fields, krate);
+        Some(Payload {
+            pattern,
+            show,
+            accept,
+            type_,
+        })
     }
 }
 
-/// A reference to the value of a bound field, or what its `eq(by = path)` makes of it.
-fn value(field: &Field<'_>) -> TokenStream {
-    let binding = &field.binding;
-    field.attrs.eq_by.as_ref().map_or_else(
-        || quote!(#binding),
-        |by| {
-            let path = &by.value;
-            quote!(&#path(#binding))
-        },
-    )
+/// A field beside others in a payload, lent through its `Data`. All of the call stands where the type does, because rustc underlines the path
+/// for the type without `Data` and the call for what it would return: in one place they are one error.
+fn lent(field: &Field<'_>, krate: &Path) -> TokenStream {
+    let value = fields::value(field, &field.binding.to_token_stream());
+    match &field.attrs.eq_by {
+        Some(by) => quote_spanned!(by.value.span()=> #krate::Data::lend(#value)),
+        None => {
+            let ty = field.ty;
+            quote_spanned!(ty.span()=> <#ty as #krate::Data>::lend(#value))
+        }
+    }
 }
 
 /// A tuple struct of references that is the payload as data. It is generic over the fields' types and so free of the enum's own generics.
@@ -113,8 +129,8 @@ fn payload_type(helper: &Ident, layout: Layout, fields: &[&Field<'_>], krate: &P
 /// `impl Enum`:
 ///
 /// ```text
-/// fn active(..)  { match self { Self::A { 0: __0, .. } => Some(__F::variant::<0, _>(__each, __0)), .., _ => None } }
-/// fn payload(..) { match __P::INDEX { 0 => match self { Self::A { 0: __0, .. } => Some(Data::accept(__0, __visitor)), _ => None }, .., _ => None } }
+/// fn active(..)  { match self { Self::A { 0: __0, .. } => Some(<A as Data>::show_variant::<0, _>(__0, __each)), .., _ => None } }
+/// fn payload(..) { match __P::INDEX { 0 => match self { Self::A { 0: __0, .. } => Some(<A as Data>::accept(__0, __visitor)), _ => None }, .., _ => None } }
 /// ```
 fn enum_impl(target: &Target<'_>, variants: &[Variant<'_>], payloads: &[Option<Payload>]) -> TokenStream {
     let krate = target.krate;
@@ -122,7 +138,7 @@ fn enum_impl(target: &Target<'_>, variants: &[Variant<'_>], payloads: &[Option<P
     let index = (0..variants.len()).map(Literal::usize_unsuffixed);
     let carries = payloads.iter().map(Option::is_some);
     let active = active(payloads);
-    let payload = payload(krate, payloads);
+    let payload = payload(payloads);
     target.implement(
         &quote!(__private::Enum),
         &quote! {
@@ -149,11 +165,10 @@ fn enum_impl(target: &Target<'_>, variants: &[Variant<'_>], payloads: &[Option<P
 }
 
 fn active(payloads: &[Option<Payload>]) -> TokenStream {
-    let arms = payloads.iter().enumerate().filter_map(|(index, payload)| {
-        let Payload { pattern, value, .. } = payload.as_ref()?;
-        let index = Literal::usize_unsuffixed(index);
-        Some(quote!(#pattern => ::core::option::Option::Some(__F::variant::<#index, _>(__each, #value)),))
-    });
+    let arms = payloads
+        .iter()
+        .flatten()
+        .map(|Payload { pattern, show, .. }| quote!(#pattern => ::core::option::Option::Some(#show),));
     let rest = payloads
         .iter()
         .any(Option::is_none)
@@ -166,15 +181,15 @@ fn active(payloads: &[Option<Payload>]) -> TokenStream {
     }
 }
 
-fn payload(krate: &Path, payloads: &[Option<Payload>]) -> TokenStream {
+fn payload(payloads: &[Option<Payload>]) -> TokenStream {
     // An `_` after the only variant would be unreachable.
     let rest = (payloads.len() > 1).then(|| quote!(_ => ::core::option::Option::None,));
     let arms = payloads.iter().enumerate().filter_map(|(index, payload)| {
-        let Payload { pattern, value, .. } = payload.as_ref()?;
+        let Payload { pattern, accept, .. } = payload.as_ref()?;
         let index = Literal::usize_unsuffixed(index);
         Some(quote! {
             #index => match self {
-                #pattern => ::core::option::Option::Some(#krate::Data::accept(#value, __visitor)),
+                #pattern => ::core::option::Option::Some(#accept),
                 #rest
             },
         })

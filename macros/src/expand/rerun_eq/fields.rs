@@ -1,6 +1,6 @@
 //! Tokens for fields: of a struct, or of a variant's payload.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Literal, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::Path;
 
@@ -14,37 +14,58 @@ pub(super) struct Row {
     pub(super) flat: bool,
     /// An expression for a reference to the value.
     value: TokenStream,
-    /// The type of the value, or `_`.
-    ty: TokenStream,
-    /// The path of its `accept`. It has the place of the type in the source, which rustc underlines if the type has no `Data`.
-    accept: TokenStream,
+    /// The path of the value's `Data`. It has the place of the type in the source, which rustc underlines if the type has none.
+    data: TokenStream,
 }
 
 impl Row {
     /// A field that is found at `place`, or what its `eq(by = path)` makes of it.
     pub(super) fn of(field: &Field<'_>, place: &TokenStream, krate: &Path) -> Self {
-        if let Some(by) = &field.attrs.eq_by {
-            let path = &by.value;
-            return Row::bare(field, quote!(&#path(#place)), krate);
-        }
-        let ty = field.ty;
         Row {
-            ty: quote!(#ty),
-            accept: quote_spanned!(place_of(ty)=> <#ty as #krate::Data>::accept),
-            ..Row::bare(field, place.clone(), krate)
+            data: data(field, krate),
+            ..Row::bare(field, value(field, place), krate)
         }
     }
 
-    /// The name of a field with any value.
+    /// The name of a field, with a value whose type is a parameter.
     pub(super) fn bare(field: &Field<'_>, value: TokenStream, krate: &Path) -> Self {
+        let flat = field.attrs.flatten.is_some();
         Row {
             name: field.name.clone(),
-            flat: field.attrs.flatten.is_some(),
+            flat,
             value,
-            ty: quote!(_),
-            accept: quote!(#krate::Data::accept),
+            data: quote!(#krate::Data),
         }
     }
+}
+
+/// A reference to the value of a field that is found at `place`, or to what its `eq(by = path)` makes of it.
+pub(super) fn value(field: &Field<'_>, place: &TokenStream) -> TokenStream {
+    field.attrs.eq_by.as_ref().map_or_else(
+        || place.clone(),
+        |by| {
+            let path = &by.value;
+            quote_spanned!(place_of(path)=> &#path(#place))
+        },
+    )
+}
+
+/// The path of the `Data` of what `value` gives.
+pub(super) fn data(field: &Field<'_>, krate: &Path) -> TokenStream {
+    let ty = field.ty;
+    match field.attrs.eq_by {
+        Some(_) => quote_spanned!(place(field)=> #krate::Data),
+        None => quote_spanned!(place(field)=> <#ty as #krate::Data>),
+    }
+}
+
+/// What the user must change if there is no `Data`.
+fn place(field: &Field<'_>) -> Span {
+    field
+        .attrs
+        .eq_by
+        .as_ref()
+        .map_or_else(|| place_of(field.ty), |by| place_of(&by.value))
 }
 
 /// What the fields are as data. It is read from the definition before `skip`, so that skipping a field changes no kind.
@@ -75,7 +96,9 @@ pub(super) fn expand(target: &Target<'_>, layout: Layout, rows: &[Row]) -> Token
     let krate = target.krate;
     let visitor = quote!(__visitor);
     match (layout, rows) {
-        (Layout::Inner, [Row { value, accept, .. }, ..]) => target.data(&visitor, &quote!(#accept(#value, __visitor))),
+        (Layout::Inner, [Row { value, data, .. }, ..]) => {
+            target.data(&visitor, &quote!(#data::accept(#value, __visitor)))
+        }
         (Layout::Unit | Layout::Inner, _) => {
             target.data(&visitor, &quote!(#krate::__private::Visitor::unit(__visitor)))
         }
@@ -113,7 +136,7 @@ fn record_visit(target: &Target<'_>, rows: &[Row]) -> TokenStream {
 /// `impl Fields`:
 ///
 /// ```text
-/// fn each(..)  { __F::field::<0, A>(__each, &self.a) && __F::field::<1, B>(__each, &self.b) }
+/// fn each(..)  { <A as Data>::show_field::<0, _>(&self.a, __each) && .. }
 /// fn field(..) { match __P::INDEX { 0 => Some(<A as Data>::accept(&self.a, __visitor)), .., _ => None } }
 /// fn at(..)    { match __index { the same } }
 /// ```
@@ -122,16 +145,15 @@ fn access(target: &Target<'_>, rows: &[Row]) -> TokenStream {
     let len = Literal::usize_unsuffixed(rows.len());
     let index: Vec<_> = (0..rows.len()).map(Literal::usize_unsuffixed).collect();
     let value = rows.iter().map(|row| &row.value);
-    let ty = rows.iter().map(|row| &row.ty);
-    let accept = rows.iter().map(|row| &row.accept);
+    let data: Vec<_> = rows.iter().map(|row| &row.data).collect();
     let each = if rows.is_empty() {
         quote!(true)
     } else {
         let value = value.clone();
-        quote!(#(__F::field::<#index, #ty>(__each, #value))&&*)
+        quote!(#(#data::show_field::<#index, _>(#value, __each))&&*)
     };
     let arms = quote! {
-        #(#index => ::core::option::Option::Some(#accept(#value, __visitor)),)*
+        #(#index => ::core::option::Option::Some(#data::accept(#value, __visitor)),)*
         _ => ::core::option::Option::None,
     };
     target.implement(
