@@ -96,13 +96,11 @@ impl Payload {
 /// for the type without `Data` and the call for what it would return: in one place they are one error.
 fn lent(field: &Field<'_>, krate: &Path) -> TokenStream {
     let value = fields::value(field, &field.binding.to_token_stream());
-    match &field.attrs.eq_by {
-        Some(by) => quote_spanned!(by.value.span()=> #krate::Data::lend(#value)),
-        None => {
-            let ty = field.ty;
-            quote_spanned!(ty.span()=> <#ty as #krate::Data>::lend(#value))
-        }
+    if let Some(by) = &field.attrs.eq_by {
+        return quote_spanned!(by.value.span()=> #krate::Data::lend(#value));
     }
+    let ty = field.ty;
+    quote_spanned!(ty.span()=> <#ty as #krate::Data>::lend(#value))
 }
 
 /// A tuple struct of references that is the payload as data. It is generic over the fields' types and so free of the enum's own generics.

@@ -53,9 +53,10 @@ pub(super) fn value(field: &Field<'_>, place: &TokenStream) -> TokenStream {
 /// The path of the `Data` of what `value` gives.
 pub(super) fn data(field: &Field<'_>, krate: &Path) -> TokenStream {
     let ty = field.ty;
-    match field.attrs.eq_by {
-        Some(_) => quote_spanned!(place(field)=> #krate::Data),
-        None => quote_spanned!(place(field)=> <#ty as #krate::Data>),
+    if field.attrs.eq_by.is_some() {
+        quote_spanned!(place(field)=> #krate::Data)
+    } else {
+        quote_spanned!(place(field)=> <#ty as #krate::Data>)
     }
 }
 
