@@ -5,6 +5,7 @@ mod bags;
 mod by_value;
 mod deep;
 mod diff;
+mod instantiations;
 mod kinds;
 mod laws;
 mod numbers;
