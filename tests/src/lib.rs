@@ -1,4 +1,5 @@
 //! What the suites and the replay tool share.
 
 pub mod lints;
+pub mod load;
 pub mod replay;

@@ -6,6 +6,7 @@
 mod cache;
 mod config;
 mod flavor;
+mod load;
 mod metadata;
 mod module;
 mod seed;

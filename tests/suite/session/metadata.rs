@@ -284,9 +284,10 @@ fn on_change_of_dataclasses_is_quiet() {
 fn options_mutated_after_call() {
     let mut session = session();
     session.run(|st| {
-        let mut options = ["a", "b"];
+        let mut options = ["a", "b"].to_vec();
         let value = text(Selectbox::new("w", &options[..]).key("k").show(st));
-        options[1] = "MUTATED";
+        options.fill("MUTATED");
+        assert_eq!(options[1], "MUTATED");
         st.output("value", value);
     });
     check(&session.select("k", 1), [("value", "b")]);
