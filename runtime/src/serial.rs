@@ -114,10 +114,6 @@ pub trait Codec: Sized {
     #[doc(hidden)]
     const KIND: Kind = Kind::OTHER;
 
-    /// Whether the text is always an object (or `null` for nothing), so that its entries can stand among those of another.
-    #[doc(hidden)]
-    const FLATTENS: bool = false;
-
     /// About how many bytes a value takes; only ever a hint for reserving room.
     #[doc(hidden)]
     const TYPICAL_LEN: usize = 8;
@@ -144,6 +140,13 @@ pub trait Codec: Sized {
     #[doc(hidden)]
     fn absent() -> Option<Self> {
         None
+    }
+
+    /// Refuses to compile for a type whose text is not always an object (or `null` for nothing), as its entries cannot stand
+    /// among those of another. A function and no constant, so that a type that holds itself never asks for its own answer.
+    #[doc(hidden)]
+    fn assert_flattens() {
+        const { panic!("a flattened field is a struct, an enum or a map with keys that are written as text") }
     }
 
     /// Whether a flattened value of this type takes the entry of this key.

@@ -3,6 +3,7 @@
 mod api;
 mod coercible_enum;
 mod generics;
+mod hostile;
 mod hygiene;
 mod replay;
 mod rerun_eq;

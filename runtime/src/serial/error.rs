@@ -50,8 +50,29 @@ impl ReadError {
         self.0.is_final
     }
 
+    /// Whether a bound of the text as a whole was reached, so that reading it in another way is of no use.
+    pub(crate) fn is_bound(&self) -> bool {
+        self.0.problem.is_final()
+    }
+
     pub(crate) fn offset(&self) -> usize {
         self.0.offset
+    }
+
+    /// How many failures of variants the error tells of, itself included.
+    pub(crate) fn reasons(&self) -> usize {
+        match self.problem() {
+            Problem::NoVariant(tries) => tries.iter().fold(1, |sum, (_, error)| sum + error.reasons()),
+            _ => 1,
+        }
+    }
+
+    /// The error without what it tells of variants.
+    pub(crate) fn without_reasons(mut self) -> Self {
+        if let Problem::NoVariant(tries) = &mut self.0.problem {
+            tries.clear();
+        }
+        self
     }
 
     pub(crate) fn problem(&self) -> &Problem {
@@ -107,7 +128,7 @@ struct Snippet {
 impl SerialError {
     pub(crate) fn new(error: &ReadError, text: &str) -> Self {
         let path = paths(text, &[error.offset()]).pop().unwrap_or_default();
-        Self::with_path(error, text, path)
+        Self::at(error, text, path, &mut Cursor::default())
     }
 
     /// Errors of one text, in its order; one walk finds all their paths.
@@ -115,19 +136,19 @@ impl SerialError {
         errors.sort_by_key(ReadError::offset);
         let offsets: Vec<usize> = errors.iter().map(ReadError::offset).collect();
         let paths = paths(text, &offsets);
+        let mut cursor = Cursor::default();
         errors
             .iter()
             .zip(paths)
-            .map(|(error, path)| Self::with_path(error, text, path))
+            .map(|(error, path)| Self::at(error, text, path, &mut cursor))
             .collect()
     }
 
-    fn with_path(error: &ReadError, text: &str, path: String) -> Self {
+    /// The error with its path; the cursor is at or before its place.
+    fn at(error: &ReadError, text: &str, path: String, cursor: &mut Cursor) -> Self {
         let offset = error.offset();
         let problem = error.problem();
-        let before = text.get(..offset).unwrap_or(text);
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        let line_before = before.get(line_start..).unwrap_or_default();
+        cursor.advance(text, offset);
         Self(Box::new(Report {
             message: problem.message().into_owned(),
             path,
@@ -135,9 +156,9 @@ impl SerialError {
             found: problem.found(text, offset),
             help: problem.help(),
             offset,
-            line: before.bytes().filter(|&byte| byte == b'\n').count() + 1,
-            column: line_before.chars().count() + 1,
-            snippet: Snippet::new(text, line_start, offset),
+            line: cursor.line + 1,
+            column: cursor.column + 1,
+            snippet: Snippet::new(text, cursor.line_start, offset),
         }))
     }
 
@@ -222,6 +243,29 @@ impl fmt::Debug for SerialError {
 
 impl core::error::Error for SerialError {}
 
+/// A place of the text that only goes forward, so that the lines of many errors take one walk.
+#[derive(Default)]
+struct Cursor {
+    offset: usize,
+    line: usize,
+    line_start: usize,
+    column: usize,
+}
+
+impl Cursor {
+    fn advance(&mut self, text: &str, offset: usize) {
+        let passed = text.get(self.offset..offset).unwrap_or_default();
+        if let Some(newline) = passed.rfind('\n') {
+            self.line += passed.bytes().filter(|&byte| byte == b'\n').count();
+            self.line_start = self.offset + newline + 1;
+            self.column = 0;
+        }
+        let last_line = text.get(self.offset.max(self.line_start)..offset).unwrap_or_default();
+        self.column += last_line.chars().count();
+        self.offset = offset;
+    }
+}
+
 impl Snippet {
     /// How many bytes of the line are shown on each side.
     const REACH: usize = 60;
@@ -235,9 +279,10 @@ impl Snippet {
             at
         };
         let start = floor(offset.saturating_sub(Self::REACH).max(line_start));
-        let rest = text.get(offset..).unwrap_or_default();
-        let line_end = offset + rest.find('\n').unwrap_or(rest.len());
-        let end = floor(line_end.min(offset + Self::REACH));
+        let rest = text
+            .get(offset..floor(text.len().min(offset + Self::REACH)))
+            .unwrap_or_default();
+        let end = offset + rest.find('\n').unwrap_or(rest.len());
         let line = text.get(start..end).unwrap_or_default();
         Self {
             line: line.replace(|char: char| char.is_control(), " "),

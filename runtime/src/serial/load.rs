@@ -1,7 +1,8 @@
 //! Reading what can be read, and reporting the rest.
 
 use alloc::boxed::Box;
-use alloc::string::String;
+use alloc::collections::BTreeSet;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
 use core::ops::{Deref, DerefMut, Range};
@@ -57,7 +58,7 @@ pub(crate) struct Events {
     /// Whether every error is wanted, and no value.
     pub(crate) collects: bool,
     /// The fields that were not readable, as the object and the index: they are not missing as well.
-    pub(crate) failed: Vec<(usize, usize)>,
+    pub(crate) failed: BTreeSet<(usize, usize)>,
 }
 
 /// What happened to a part of the text that was not read as it stands.
@@ -288,10 +289,11 @@ pub(crate) fn read_all<T: Codec>(text: &str, limits: Limits) -> Result<T, Vec<Se
 }
 
 /// Gives each event, in the order of the text, its path, in one walk.
-fn notes(events: Vec<Event>, text: &str) -> Vec<Note> {
+fn notes(mut events: Vec<Event>, text: &str) -> Vec<Note> {
+    let reasons = reasons(&mut events, text);
     let offsets: Vec<usize> = events.iter().map(|event| event.span.start).collect();
     let paths = paths(text, &offsets);
-    let note = |(event, mut path): (Event, String)| {
+    let note = |((event, mut path), reason): ((Event, String), Option<String>)| {
         if let Some(name) = event.name.filter(|_| event.span.is_empty()) {
             super::error::push_key(&mut path, name);
         }
@@ -299,10 +301,25 @@ fn notes(events: Vec<Event>, text: &str) -> Vec<Note> {
             kind: event.kind,
             path,
             raw: text.get(event.span).unwrap_or_default().into(),
-            reason: event
-                .error
-                .map(|error| alloc::format!("{}", SerialError::new(&error, text))),
+            reason,
         }
     };
-    events.into_iter().zip(paths).map(note).collect()
+    events.into_iter().zip(paths).zip(reasons).map(note).collect()
+}
+
+/// Takes the errors out of the events and gives each event the message of its own, in one more walk.
+fn reasons(events: &mut [Event], text: &str) -> Vec<Option<String>> {
+    let mut reasons = alloc::vec![None; events.len()];
+    let errors = events.iter_mut().enumerate();
+    let mut errors: Vec<(usize, ReadError)> = errors
+        .filter_map(|(note, event)| Some((note, event.error.take()?)))
+        .collect();
+    errors.sort_by_key(|(_, error)| error.offset());
+    let (notes, errors): (Vec<usize>, Vec<ReadError>) = errors.into_iter().unzip();
+    for (note, error) in notes.into_iter().zip(SerialError::all(errors, text)) {
+        if let Some(reason) = reasons.get_mut(note) {
+            *reason = Some(error.to_string());
+        }
+    }
+    reasons
 }

@@ -12,6 +12,9 @@ use super::load::{Event, Events, NoteKind, Owned};
 /// How often each byte of a text may be read on average, before reading it is refused.
 const READINGS: usize = 64;
 
+/// How many types may be asked for a value at one place, each inside of the other, before any of them consumes something.
+const ASKED: usize = 128;
+
 /// A text that is being read, and the place that reading has come to.
 ///
 /// Handed to [`Codec::read`](crate::Codec::read). An impl by hand reads through the impls of other types, or one string with
@@ -24,6 +27,8 @@ pub struct Reader<'a> {
     last: usize,
     /// How many more containers may be opened inside the current one.
     levels: usize,
+    /// Where a type that may hold itself without a container was asked for a value, and how many have been asked there.
+    asked: Asked,
     /// How many more bytes may be read again.
     again: usize,
     /// Who else takes entries of an object that is read by several.
@@ -44,6 +49,14 @@ pub struct Claims {
     pub object: usize,
     /// Whether the entry of a key belongs to somebody else.
     pub taken: fn(&str) -> bool,
+    /// Where the only entry that may be taken stands, and its name, if it is a tag.
+    pub tag: Option<(usize, &'static str)>,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Asked {
+    position: usize,
+    times: usize,
 }
 
 /// A place to come back to.
@@ -53,6 +66,8 @@ pub struct Mark {
     position: usize,
     levels: usize,
     claims: usize,
+    asked: Asked,
+    events: usize,
 }
 
 impl Mark {
@@ -72,6 +87,7 @@ impl<'a> Reader<'a> {
             position: 0,
             last: 0,
             levels,
+            asked: Asked::default(),
             again: text.len().saturating_mul(READINGS),
             claims: Vec::new(),
             events: None,
@@ -279,6 +295,24 @@ impl<'a> Reader<'a> {
         self.levels += 1;
     }
 
+    /// Reads by a type that may hold itself without a container in between, and then never comes to an end.
+    pub(crate) fn ask<T>(&mut self, read: impl FnOnce(&mut Self) -> Result<T, ReadError>) -> Result<T, ReadError> {
+        let position = self.start();
+        let before = self.asked;
+        let times = if before.position == position {
+            before.times + 1
+        } else {
+            1
+        };
+        if times > ASKED {
+            return Err(self.problem(Problem::TooDeep));
+        }
+        self.asked = Asked { position, times };
+        let value = read(self)?;
+        self.asked = before;
+        Ok(value)
+    }
+
     pub(crate) fn levels(&self) -> usize {
         self.levels
     }
@@ -292,6 +326,8 @@ impl<'a> Reader<'a> {
             position: self.position,
             levels: self.levels,
             claims: self.claims.len(),
+            asked: self.asked,
+            events: self.events.as_ref().map_or(0, |events| events.list.len()),
         }
     }
 
@@ -305,6 +341,7 @@ impl<'a> Reader<'a> {
         self.position = mark.position;
         self.levels = mark.levels;
         self.claims.truncate(mark.claims);
+        self.asked = mark.asked;
         Ok(())
     }
 
@@ -327,7 +364,8 @@ impl<'a> Reader<'a> {
         let mut there = end;
         there.move_to(object);
         self.rewind(there)?;
-        self.claim(Claims { object, taken });
+        let tag = None;
+        self.claim(Claims { object, taken, tag });
         let value = T::read_flat(self)?;
         self.release();
         self.position = end.position;
@@ -351,11 +389,19 @@ impl<'a> Reader<'a> {
         self.claims.iter().any(|claims| claims.object == object)
     }
 
-    /// Whether the entry of the object that begins at `object` is somebody else's.
-    pub(crate) fn is_claimed(&self, object: usize, key: &str) -> bool {
-        self.claims
-            .iter()
-            .any(|claims| claims.object == object && (claims.taken)(key))
+    /// Whether the entry at `start` of the object that begins at `object` is somebody else's. A second tag is nobody's.
+    pub(crate) fn is_claimed(&self, object: usize, start: usize, key: &str) -> Result<bool, ReadError> {
+        let mut is_claimed = false;
+        for claims in self.claims.iter().filter(|claims| claims.object == object) {
+            if !(claims.taken)(key) {
+                continue;
+            }
+            is_claimed = true;
+            if let Some((_, name)) = claims.tag.filter(|&(place, _)| place != start) {
+                return Err(ReadError::new(start, Problem::DuplicateField(name)));
+            }
+        }
+        Ok(is_claimed)
     }
 
     // What is reported.
@@ -425,12 +471,10 @@ impl<'a> Reader<'a> {
         self.report(|| Event::new(kind, span));
     }
 
-    /// Takes back what was reported about a stretch of the text, as the value read from it was thrown away.
-    pub(crate) fn retract(&mut self, span: &Range<usize>) {
+    /// Takes back what was reported since a mark was made, as the value read from there was thrown away.
+    pub(crate) fn retract(&mut self, mark: Mark) {
         if let Some(events) = &mut self.events {
-            events
-                .list
-                .retain(|event| !(span.contains(&event.span.start) && event.span.end <= span.end));
+            events.list.truncate(mark.events);
         }
     }
 
@@ -438,11 +482,11 @@ impl<'a> Reader<'a> {
     /// on behind it. Gives the error back where falling back is not allowed, or where the text itself is broken.
     #[cold]
     pub(crate) fn give_up(&mut self, mark: Mark, error: ReadError) -> Result<(Range<usize>, ReadError), ReadError> {
-        let (span, error) = self.pass_over(mark, error)?;
+        let passed = self.pass_over(mark, error)?;
         if !self.collects {
-            self.retract(&span);
+            self.retract(mark);
         }
-        Ok((span, error))
+        Ok(passed)
     }
 
     /// As `give_up`, with what was reported left as it is.

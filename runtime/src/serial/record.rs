@@ -137,7 +137,7 @@ impl<'a> Reader<'a> {
                 )?;
             } else {
                 let start = self.start();
-                let is_known = self.is_claimed(object, &key) || parts(&key) != Claim::No;
+                let is_known = self.is_claimed(object, key_start, &key)? || parts(&key) != Claim::No;
                 if let Place::Also(index) = place {
                     later.push((index, start));
                 } else if fields.deny_unknown && !is_known {
@@ -180,7 +180,7 @@ impl<'a> Reader<'a> {
             Err(error) if self.collects() => {
                 self.gather(mark, error)?;
                 if let Some(events) = self.events() {
-                    events.failed.push((object, index));
+                    events.failed.insert((object, index));
                 }
                 Ok(())
             }
@@ -270,15 +270,17 @@ impl<'a> Reader<'a> {
     #[cold]
     pub(crate) fn unknown_keys(&self, object: usize, fields: &Fields) -> Vec<String> {
         const MOST: usize = 16;
-        let mut input = Reader::new(self.text(), self.levels() + 1);
+        let mut input = Reader::new(self.text(), self.levels().saturating_add(1));
         input.set_position(object);
         let mut unknown = Vec::new();
         let mut more = input.first_entry();
         while let (Ok(true), true) = (&more, unknown.len() < MOST) {
+            let start = input.start();
             let Ok(key) = read_key_text(&mut input) else {
                 break;
             };
-            if fields.claim(&key) == Claim::No && !self.is_claimed(object, &key) {
+            let is_known = fields.claim(&key) != Claim::No || self.is_claimed(object, start, &key).unwrap_or(true);
+            if !is_known {
                 unknown.push(key.into_owned());
             }
             if input.skip().is_err() {

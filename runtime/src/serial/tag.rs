@@ -22,6 +22,7 @@ impl Reader<'_> {
         self.enter()?;
         let mut more = self.first_entry()?;
         while more {
+            let key_start = self.start();
             if read_key_text(self)? == tag {
                 let index = self.tag_name(variants)?;
                 self.rewind(mark)?;
@@ -31,6 +32,7 @@ impl Reader<'_> {
                 self.claim(Claims {
                     object: start,
                     taken: is_tag,
+                    tag: Some((key_start, tag)),
                 });
                 return Ok(Tag::new(index, start, false, Close::Release));
             }
@@ -69,7 +71,7 @@ impl Reader<'_> {
                 let value = self.skip()?;
                 if key == content {
                     payload = Some(value.start);
-                } else if !self.is_claimed(start, &key) {
+                } else if !self.is_claimed(start, key_start, &key)? {
                     if deny_unknown {
                         let name = key.into_owned();
                         return Err(ReadError::new(key_start, Problem::UnknownField { name, known: &[] }));

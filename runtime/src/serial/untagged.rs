@@ -5,6 +5,9 @@ use alloc::vec::Vec;
 use super::error::{Problem, ReadError};
 use super::reader::{Mark, Reader};
 
+/// How many failures an error tells of: those of enums within enums multiply.
+const TOLD: usize = 64;
+
 /// The variants of an untagged enum that have been tried on one value.
 ///
 /// All are tried without any fallback first, so that a variant that fits never loses to an earlier one that only almost fits.
@@ -17,6 +20,8 @@ pub struct Attempts {
     outer: usize,
     is_last_round: bool,
     failures: Vec<(&'static str, ReadError)>,
+    /// How many failures all of these tell of.
+    told: usize,
 }
 
 impl Attempts {
@@ -31,6 +36,7 @@ impl Attempts {
             outer: input.set_attempt(start),
             is_last_round: !recovers || input.collects(),
             failures: Vec::new(),
+            told: 0,
         }
     }
 
@@ -41,18 +47,25 @@ impl Attempts {
         input: &mut Reader<'a>,
         read: impl FnOnce(&mut Reader<'a>) -> Result<V, ReadError>,
     ) -> Result<Option<V>, ReadError> {
-        match read(input) {
+        match input.ask(read) {
             Ok(value) => {
                 self.finish(input);
                 Ok(Some(value))
             }
-            Err(error) if error.is_final() => {
+            // A strict field forbids falling back; while that is not allowed anyway, another variant may fit.
+            Err(error) if error.is_bound() || (error.is_final() && input.recovers()) => {
                 self.finish(input);
                 Err(error)
             }
             Err(error) => {
-                input.retract(&(self.mark.position()..usize::MAX));
+                input.retract(self.mark);
                 input.rewind(self.mark)?;
+                self.told += error.reasons();
+                let error = if self.told > TOLD {
+                    error.without_reasons()
+                } else {
+                    error
+                };
                 self.failures.push((name, error));
                 Ok(None)
             }
@@ -69,6 +82,7 @@ impl Attempts {
         }
         self.is_last_round = true;
         self.failures.clear();
+        self.told = 0;
         Ok(())
     }
 

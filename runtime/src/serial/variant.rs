@@ -240,7 +240,10 @@ impl Reader<'_> {
         while more {
             let name_start = self.start();
             let name = read_key_text(self)?;
-            if variants.claim(&name) == Claim::Name && !self.is_claimed(start, &name) && found.is_none() {
+            if variants.claim(&name) == Claim::Name && !self.is_claimed(start, name_start, &name)? {
+                if found.is_some() {
+                    return Err(ReadError::new(name_start, Problem::DuplicateKey));
+                }
                 let index = variants.find(self, &name, name_start)?;
                 found = Some((index, self.start()));
             }

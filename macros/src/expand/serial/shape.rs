@@ -34,8 +34,9 @@ fn record(model: &Model<'_>) -> Parts {
     Parts {
         tables: model.table(),
         hooks: quote! {
-            const FLATTENS: ::core::primitive::bool = true;
             const TYPICAL_LEN: ::core::primitive::usize = #typical_len;
+
+            fn assert_flattens() {}
 
             fn claim(__key: &::core::primitive::str) -> #krate::__private::serial::Claim {
                 #table.claim(__key)#(#parts)*
@@ -134,7 +135,6 @@ fn forwarded(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
     };
     quote! {
         const KIND: #krate::__private::serial::Kind = #kind;
-        const FLATTENS: ::core::primitive::bool = #inner::FLATTENS;
 
         fn write_key(&self, __out: &mut #krate::Writer<'_>) {
             #inner::write_key(#value, __out);
@@ -142,6 +142,10 @@ fn forwarded(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
 
         fn read_key(__input: &mut #krate::Reader<'_>) -> ::core::result::Result<Self, #krate::ReadError> {
             ::core::result::Result::Ok(#key)
+        }
+
+        fn assert_flattens() {
+            #inner::assert_flattens();
         }
 
         fn claim(__key: &::core::primitive::str) -> #krate::__private::serial::Claim {

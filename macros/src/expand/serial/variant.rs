@@ -123,7 +123,7 @@ fn hooks(container: &Container<'_>, tagging: Tagging<'_>, pairs: &[(&Variant<'_>
     }
     .map(|name| quote!(const KIND: #kind = #kind::#name;));
     let untagged = pairs.iter().filter(|_| matches!(tagging, Tagging::Untagged));
-    let flattens = untagged.map(|(_, model)| flattens(model));
+    let flattens = untagged.map(|(_, model)| assert_flattens(model));
     let of_fields = |pairs: &[(&Variant<'_>, &Model<'_>)]| -> Vec<TokenStream> {
         pairs.iter().map(|(_, model)| claims(model)).collect()
     };
@@ -141,7 +141,10 @@ fn hooks(container: &Container<'_>, tagging: Tagging<'_>, pairs: &[(&Variant<'_>
     };
     quote! {
         #kind
-        const FLATTENS: ::core::primitive::bool = true #(&& #flattens)*;
+
+        fn assert_flattens() {
+            #(#flattens)*
+        }
 
         fn claim(__key: &::core::primitive::str) -> #claim {
             #claims
@@ -149,17 +152,18 @@ fn hooks(container: &Container<'_>, tagging: Tagging<'_>, pairs: &[(&Variant<'_>
     }
 }
 
-/// Whether the payload is an object, or nothing.
-fn flattens(model: &Model<'_>) -> TokenStream {
+/// Refuses to compile unless the payload is an object, or nothing.
+fn assert_flattens(model: &Model<'_>) -> TokenStream {
     let krate = model.krate;
+    let refused = quote!(<() as #krate::Codec>::assert_flattens(););
     match model.newtype() {
         Some(field) if matches!(Role::of(field), Role::Codec) => {
             let ty = field.ty;
-            quote!(<#ty as #krate::Codec>::FLATTENS)
+            quote!(<#ty as #krate::Codec>::assert_flattens();)
         }
-        Some(_) => quote!(false),
-        None if model.fields.style == Style::Tuple => quote!(false),
-        None => quote!(true),
+        Some(_) => refused,
+        None if model.fields.style == Style::Tuple => refused,
+        None => TokenStream::new(),
     }
 }
 

@@ -13,8 +13,17 @@ enum Step<'a> {
     Array(usize),
 }
 
+/// How many bytes of paths there may be for each byte of text, before paths are cut.
+const ROOM: usize = 16;
+
+/// Room that even the shortest text has.
+const LEAST_ROOM: usize = 1 << 16;
+
 /// The paths to offsets in ascending order. A text that is broken before an offset gives the path as far as it leads.
+///
+/// Many places below a long key would take the square of the text, and are cut to their last step: `…[7]`.
 pub(crate) fn paths(text: &str, offsets: &[usize]) -> Vec<String> {
+    let mut room = text.len().saturating_mul(ROOM).saturating_add(LEAST_ROOM);
     let mut walk = Walk {
         input: Reader::new(text, usize::MAX),
         steps: Vec::new(),
@@ -22,9 +31,20 @@ pub(crate) fn paths(text: &str, offsets: &[usize]) -> Vec<String> {
     let mut found = Vec::with_capacity(offsets.len());
     for &offset in offsets {
         while walk.input.position() <= offset && walk.next_ends_before(offset) {}
-        found.push(walk.path());
+        found.push(walk.path(&mut room));
     }
     found
+}
+
+impl Step<'_> {
+    /// About how long the step is in a path.
+    fn length(&self) -> usize {
+        const INDEX: usize = 8;
+        match self {
+            Self::Object(key) => key.as_ref().map_or(0, |key| key.len() + 1),
+            Self::Array(_) => INDEX,
+        }
+    }
 }
 
 struct Walk<'a> {
@@ -87,9 +107,18 @@ impl Walk<'_> {
         true
     }
 
-    fn path(&self) -> String {
+    fn path(&self, room: &mut usize) -> String {
         let mut path = String::new();
-        for step in &self.steps {
+        let length: usize = self.steps.iter().map(Step::length).sum();
+        let mut shown = self.steps.as_slice();
+        match room.checked_sub(length) {
+            Some(left) => *room = left,
+            None => {
+                path.push('…');
+                shown = shown.last().map_or(&[], core::slice::from_ref);
+            }
+        }
+        for step in shown {
             match step {
                 Step::Object(None) => {}
                 Step::Object(Some(key)) => push_key(&mut path, key),

@@ -93,6 +93,7 @@ impl Problem {
             Self::DuplicateField(field) => format!("duplicate field `{field}`").into(),
             Self::DuplicateKey => "duplicate key".into(),
             Self::Length { expected, found } => format!("expected {expected} elements, found {found}").into(),
+            Self::NoVariant(tries) if tries.is_empty() => "no variant fits".into(),
             Self::NoVariant(tries) => {
                 let reasons: Vec<String> = tries.iter().map(|(name, error)| format!("`{name}`: {error}")).collect();
                 format!("no variant fits ({})", reasons.join("; ")).into()

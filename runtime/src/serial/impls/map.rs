@@ -85,8 +85,9 @@ fn read_object<K: Codec, V: Codec>(
 /// Whether the entry is somebody else's; then the reader stands in front of its value.
 fn is_taken(input: &mut Reader<'_>, object: usize) -> Result<bool, ReadError> {
     let mark = input.mark();
+    let start = input.start();
     let key = read_key_text(input)?;
-    if input.is_claimed(object, &key) {
+    if input.is_claimed(object, start, &key)? {
         return Ok(true);
     }
     input.rewind(mark)?;
@@ -111,6 +112,9 @@ fn drop_entry(input: &mut Reader<'_>, mark: crate::serial::reader::Mark, error: 
     if error.is_final() || !input.recovers() {
         return Err(error);
     }
+    if !input.collects() {
+        input.retract(mark);
+    }
     input.rewind_or_stay(mark)?;
     read_key_text(input)?;
     let value = input.mark();
@@ -122,7 +126,6 @@ macro_rules! map {
         $(#[$cfg])?
         impl<$($generics)*> Codec for $ty {
             const KIND: Kind = Kind::RECORD;
-            const FLATTENS: bool = K::KIND.key;
             const TYPICAL_LEN: usize = 16;
 
             fn write(&self, $out: &mut Writer<'_>) {
@@ -132,8 +135,17 @@ macro_rules! map {
 
             fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
                 let mut map = Self::default();
-                read_map(input, |key, value| map.insert(key, value).is_none())?;
+                read_map(input, |key, value| {
+                    // Not `insert`, which would replace the first value by one that is then refused.
+                    let before = map.len();
+                    map.entry(key).or_insert(value);
+                    map.len() > before
+                })?;
                 Ok(map)
+            }
+
+            fn assert_flattens() {
+                const { assert!(K::KIND.key, "a flattened map has keys that are written as text") }
             }
 
             fn claim(_: &str) -> Claim {

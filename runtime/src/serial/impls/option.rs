@@ -5,7 +5,6 @@ use crate::serial::{Codec, ReadError, Reader, Serial, Writer};
 
 impl<T: Codec> Codec for Option<T> {
     const KIND: Kind = Kind::OPTION;
-    const FLATTENS: bool = T::FLATTENS;
     const TYPICAL_LEN: usize = 8;
 
     #[inline]
@@ -32,11 +31,18 @@ impl<T: Codec> Codec for Option<T> {
                 return Ok(Some(value));
             }
         }
+        if T::KIND.nullable {
+            return input.ask(T::read).map(Some);
+        }
         T::read(input).map(Some)
     }
 
     fn absent() -> Option<Self> {
         Some(None)
+    }
+
+    fn assert_flattens() {
+        T::assert_flattens();
     }
 
     fn claim(key: &str) -> Claim {
@@ -45,7 +51,7 @@ impl<T: Codec> Codec for Option<T> {
 
     /// Nothing, if the object has none of the entries that the value takes.
     fn read_flat(input: &mut Reader<'_>) -> Result<Self, ReadError> {
-        if input.has_entry(|key| T::claim(key) == Claim::Name)? {
+        if input.has_entry(|key| T::claim(key) != Claim::No)? {
             T::read_flat(input).map(Some)
         } else {
             Ok(None)
@@ -85,8 +91,7 @@ fn read_wrapped<T: Codec>(input: &mut Reader<'_>) -> Result<Option<T>, ReadError
             return Err(error);
         }
     }
-    let read = mark.position()..input.position();
-    input.retract(&read);
+    input.retract(mark);
     input.rewind(mark)?;
     Ok(None)
 }
@@ -107,8 +112,9 @@ impl Reader<'_> {
         let mut found = false;
         let mut more = self.first_entry()?;
         while more && !found {
+            let key_start = self.start();
             let key = crate::serial::raw::read_key_text(self)?;
-            found = wanted(&key) && !self.is_claimed(object, &key);
+            found = wanted(&key) && !self.is_claimed(object, key_start, &key)?;
             self.skip()?;
             more = self.next_entry()?;
         }

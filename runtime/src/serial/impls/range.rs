@@ -12,8 +12,9 @@ macro_rules! both_ends {
     ($ty:ident, |$range:ident| $start:expr, $end:expr, $new:expr) => {
         impl<T: Codec> Codec for $ty<T> {
             const KIND: Kind = Kind::RECORD;
-            const FLATTENS: bool = true;
             const TYPICAL_LEN: usize = 24;
+
+            fn assert_flattens() {}
 
             fn write(&self, out: &mut Writer<'_>) {
                 let $range = self;
@@ -52,8 +53,9 @@ macro_rules! one_end {
 
         impl<T: Codec> Codec for $ty<T> {
             const KIND: Kind = Kind::RECORD;
-            const FLATTENS: bool = true;
             const TYPICAL_LEN: usize = 16;
+
+            fn assert_flattens() {}
 
             fn write(&self, out: &mut Writer<'_>) {
                 if out.open(concat!("{\"", $name, "\":")) {
@@ -114,8 +116,9 @@ const BOUND: &Variants = &Variants::of(&["Unbounded", "Included", "Excluded"]);
 
 impl<T: Codec> Codec for Bound<T> {
     const KIND: Kind = Kind::RECORD;
-    const FLATTENS: bool = true;
     const TYPICAL_LEN: usize = 16;
+
+    fn assert_flattens() {}
 
     fn write(&self, out: &mut Writer<'_>) {
         match self {
@@ -143,8 +146,9 @@ const RESULT: &Variants = &Variants::of(&["Ok", "Err"]);
 
 impl<T: Codec, E: Codec> Codec for Result<T, E> {
     const KIND: Kind = Kind::RECORD;
-    const FLATTENS: bool = true;
     const TYPICAL_LEN: usize = 16;
+
+    fn assert_flattens() {}
 
     fn write(&self, out: &mut Writer<'_>) {
         match self {

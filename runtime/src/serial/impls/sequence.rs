@@ -108,7 +108,8 @@ impl Reader<'_> {
 
 fn read_vec<T: Codec>(input: &mut Reader<'_>) -> Result<Vec<T>, ReadError> {
     let mut values = Vec::new();
-    if T::KIND.plain {
+    // A newtype may have more in it than its text.
+    if T::KIND.plain && size_of::<T>() <= size_of::<u128>() {
         values.reserve(input.count_plain());
     }
     read_all(input, |value| values.push(value))?;
@@ -200,7 +201,7 @@ impl<T: Codec, const N: usize> Codec for [T; N] {
     fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
         let start = input.start();
         let mut values = Vec::new();
-        if T::KIND.plain {
+        if T::KIND.plain && size_of::<T>() <= size_of::<u128>() {
             values.reserve_exact(N.min(input.count_plain()));
         }
         read_exactly(input, &mut values)?;

@@ -13,7 +13,6 @@ macro_rules! wrapper {
     ([$($generics:tt)*] $ty:ty, |$this:ident| $get:expr, $new:expr) => {
         impl<$($generics)*> Codec for $ty {
             const KIND: Kind = T::KIND;
-            const FLATTENS: bool = T::FLATTENS;
             // Looking inside would be a circle for a type that holds itself through a pointer.
             const TYPICAL_LEN: usize = 8;
 
@@ -37,6 +36,10 @@ macro_rules! wrapper {
 
             fn absent() -> Option<Self> {
                 T::absent().map($new)
+            }
+
+            fn assert_flattens() {
+                T::assert_flattens();
             }
 
             fn claim(key: &str) -> Claim {

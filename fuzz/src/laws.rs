@@ -1,0 +1,82 @@
+//! What must hold for every text and every type. A law panics where it is broken.
+
+use rerun_safe::{Codec, NoteKind};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+/// Reading twice gives the same value, and every way of reading agrees.
+pub fn reads<T: Codec>(text: &str) {
+    let all = rerun_safe::from_str_all::<T>(text);
+    match rerun_safe::from_str::<T>(text) {
+        Ok(value) => {
+            assert!(all.is_ok(), "`from_str_all` refuses what `from_str` reads");
+            let written = rerun_safe::to_str(&value);
+            let again = rerun_safe::from_str::<T>(&written).expect("what was written is read");
+            assert_eq!(rerun_safe::to_str(&again), written, "reading and writing changes nothing");
+        }
+        Err(error) => {
+            assert!(!format!("{error:#}").is_empty());
+            assert!(text.is_char_boundary(error.offset()) && error.offset() <= text.len());
+            assert!(!all.err().expect("both refuse").is_empty());
+        }
+    }
+}
+
+/// Loading reads whatever strict reading reads, to the same value, and what it gives is a value like any other.
+pub fn loads<T: Codec>(text: &str) {
+    let strict = rerun_safe::from_str::<T>(text);
+    let loaded = match (rerun_safe::load::<T>(text), &strict) {
+        (Ok(loaded), _) => loaded,
+        (Err(_), Err(_)) => return,
+        (Err(error), Ok(_)) => panic!("`load` refuses what `from_str` reads: {error}"),
+    };
+    for note in loaded.report() {
+        assert!(text.contains(note.raw()));
+        assert!(!format!("{note}").is_empty());
+    }
+    let written = rerun_safe::to_str(&*loaded);
+    if let Ok(value) = strict {
+        assert!(loaded.is_exact(), "nothing is lost of a text that is read");
+        assert_eq!(written, rerun_safe::to_str(&value));
+    }
+    rerun_safe::from_str::<T>(&written).expect("what was loaded is written and read");
+}
+
+/// Saving what was loaded loses nothing, and saving it again changes nothing.
+pub fn saves<T: Codec>(text: &str) {
+    let Ok(loaded) = rerun_safe::load::<T>(text) else {
+        return;
+    };
+    let saved = rerun_safe::to_str(&*loaded);
+    let again = rerun_safe::load::<T>(&saved).expect("what was saved is loaded");
+    assert_eq!(rerun_safe::to_str(&*again), saved);
+    let lost = |kind| again.report().iter().any(|note| note.kind() == kind);
+    assert!(!lost(NoteKind::Aliased), "names are written as they are today");
+}
+
+/// Both texts are the same, and each side reads the other's.
+pub fn agrees<T: Codec + Serialize + DeserializeOwned>(text: &str) {
+    if let Ok(value) = rerun_safe::from_str::<T>(text) {
+        same_text(&value);
+    }
+    if let Ok(value) = serde_json::from_str::<T>(text) {
+        same_text(&value);
+    }
+}
+
+fn same_text<T: Codec + Serialize + DeserializeOwned>(value: &T) {
+    let ours = rerun_safe::to_str(value);
+    let theirs = serde_json::to_string(value).expect("serde_json writes it");
+    let theirs_again = match serde_json::from_str::<T>(&theirs) {
+        Ok(value) => value,
+        // serde_json stops one level earlier than we do, and reads no float that is none.
+        Err(_) => return,
+    };
+    if serde_json::to_string(&theirs_again).expect("serde_json writes it") != theirs {
+        // serde_json lost something on its own way: `Some(())` or `NaN`.
+        return;
+    }
+    assert_eq!(ours, theirs, "the texts are the same");
+    let ours_again = rerun_safe::from_str::<T>(&theirs).expect("we read the text of serde_json");
+    assert_eq!(rerun_safe::to_str(&ours_again), ours);
+}

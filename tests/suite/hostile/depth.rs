@@ -1,0 +1,227 @@
+//! Depth: of text, which is refused, and of values, which are written.
+
+use std::collections::BTreeMap;
+
+use rerun_safe::{Codec, Limits, RawText, Serial, Unknown, from_str, from_str_all, load, to_str};
+
+use super::on_a_big_stack;
+
+const DEEP: usize = 200_000;
+
+#[derive(Serial, Debug, PartialEq)]
+struct List {
+    value: u8,
+    next: Option<Box<List>>,
+}
+
+#[derive(Serial, Debug, PartialEq)]
+struct Forest(Vec<Forest>);
+
+#[derive(Serial, Debug, PartialEq)]
+struct Folder(BTreeMap<String, Folder>);
+
+#[derive(Serial, Debug, PartialEq)]
+struct Chain(Option<Box<Chain>>);
+
+#[derive(Serial, Debug, PartialEq)]
+enum External {
+    Leaf,
+    Newtype(Box<External>),
+    Tuple(u8, Box<External>),
+    Record { inner: Box<External> },
+}
+
+#[derive(Serial, Debug, PartialEq)]
+#[rerun(tag = "t")]
+enum Internal {
+    Leaf,
+    Record { inner: Box<Internal> },
+}
+
+#[derive(Serial, Debug, PartialEq)]
+#[rerun(tag = "t", content = "c")]
+enum Adjacent {
+    Leaf,
+    Newtype(Box<Adjacent>),
+}
+
+#[derive(Serial, Debug, PartialEq)]
+#[rerun(untagged)]
+enum Untagged {
+    Leaf(bool),
+    List(Vec<Untagged>),
+}
+
+#[derive(Serial, Debug, PartialEq)]
+struct Flat {
+    name: u8,
+    #[rerun(flatten)]
+    body: Body,
+}
+
+#[derive(Serial, Debug, PartialEq)]
+struct Body {
+    child: Option<Box<Flat>>,
+}
+
+#[derive(Serial, Debug, PartialEq)]
+struct Known {
+    known: Option<u8>,
+}
+
+fn refuses<T: Codec>(text: &str) {
+    assert!(from_str::<T>(text).is_err());
+    assert!(load::<T>(text).is_err());
+    assert!(from_str_all::<T>(text).is_err());
+}
+
+/// Brackets of every kind, closed again and left open.
+fn deep_texts() -> Vec<String> {
+    let pairs = [
+        ("[", "]"),
+        ("{\"a\":", "}"),
+        ("{\"next\":", "}"),
+        ("{\"inner\":", "}"),
+        ("{\"Newtype\":", "}"),
+        ("{\"child\":", "}"),
+        ("{\"Some\":", "}"),
+        ("[[],", "]"),
+    ];
+    let closed = pairs.map(|(open, close)| format!("{}null{}", open.repeat(DEEP), close.repeat(DEEP)));
+    closed
+        .into_iter()
+        .chain(pairs.map(|(open, _)| open.repeat(DEEP)))
+        .collect()
+}
+
+#[test]
+fn deep_text_is_refused_by_every_shape() {
+    for text in deep_texts() {
+        refuses::<List>(&text);
+        refuses::<Forest>(&text);
+        refuses::<Folder>(&text);
+        refuses::<Chain>(&text);
+        refuses::<External>(&text);
+        refuses::<Internal>(&text);
+        refuses::<Adjacent>(&text);
+        refuses::<Untagged>(&text);
+        refuses::<Flat>(&text);
+        refuses::<RawText>(&text);
+        refuses::<Unknown>(&text);
+        refuses::<Option<Option<u8>>>(&text);
+    }
+}
+
+#[test]
+fn deep_text_is_refused_where_it_is_skipped() {
+    for text in deep_texts() {
+        let skipped = format!("{{\"unknown\":{text},\"known\":1}}");
+        refuses::<Known>(&skipped);
+        let unreadable = format!("{{\"known\":{text}}}");
+        refuses::<Known>(&unreadable);
+    }
+}
+
+#[test]
+fn the_limit_is_the_same_on_read_skip_and_write() {
+    for depth in [127, 128, 129] {
+        let text = format!("{}{}", "[".repeat(depth), "]".repeat(depth));
+        let fits = depth <= 128;
+        assert_eq!(from_str::<Forest>(&text).is_ok(), fits, "{depth}");
+        assert_eq!(from_str::<RawText>(&text).is_ok(), fits, "{depth}");
+        assert_eq!(from_str::<Untagged>(&text).is_ok(), fits, "{depth}");
+        let deep = Limits { depth: 200 };
+        let forest: Forest = deep.from_str(&text).unwrap();
+        assert_eq!(forest.try_to_str().is_ok(), fits, "{depth}");
+        let skipped = format!("{{\"unknown\":{}}}", &text[1..text.len() - 1]);
+        assert_eq!(from_str::<Known>(&skipped).is_ok(), fits, "{depth}");
+    }
+}
+
+/// Reads back what it writes, at the deepest level there is, on the small stack of a test.
+fn survives_the_limit<T: Codec + PartialEq + std::fmt::Debug>(leaf: T, grow: impl Fn(T) -> T, levels: usize) {
+    let deeper = grow(survives(leaf, &grow, levels));
+    assert!(Limits::default().to_str(&deeper).is_err());
+    assert!(from_str::<T>(&to_str(&deeper)).is_err());
+}
+
+fn survives<T: Codec + PartialEq + std::fmt::Debug>(leaf: T, grow: impl Fn(T) -> T, levels: usize) -> T {
+    let value = (0..levels).fold(leaf, |inner, _| grow(inner));
+    let text = Limits::default().to_str(&value).expect("the value is within the limit");
+    assert_eq!(from_str::<T>(&text).expect("it is read again"), value);
+    assert_eq!(*load::<T>(&text).expect("it is loaded"), value);
+    value
+}
+
+#[test]
+fn every_recursive_shape_survives_the_limit() {
+    let end = List { value: 0, next: None };
+    survives_the_limit(
+        end,
+        |next| List {
+            value: 1,
+            next: Some(Box::new(next)),
+        },
+        127,
+    );
+    survives_the_limit(Forest(vec![]), |tree| Forest(vec![tree]), 127);
+    let folder = |inner| Folder([("a".to_owned(), inner)].into());
+    survives_the_limit(Folder(BTreeMap::new()), folder, 127);
+    survives_the_limit(Chain(None), |inner| Chain(Some(Box::new(inner))), 128);
+    survives_the_limit(External::Leaf, |inner| External::Newtype(Box::new(inner)), 128);
+    survives_the_limit(External::Leaf, |inner| External::Tuple(1, Box::new(inner)), 64);
+    survives_the_limit(External::Leaf, |inner| External::Record { inner: Box::new(inner) }, 64);
+    survives_the_limit(Internal::Leaf, |inner| Internal::Record { inner: Box::new(inner) }, 127);
+    survives_the_limit(Adjacent::Leaf, |inner| Adjacent::Newtype(Box::new(inner)), 127);
+    survives_the_limit(Untagged::Leaf(true), |inner| Untagged::List(vec![inner]), 128);
+    let flat = |child| Flat {
+        name: 1,
+        body: Body { child },
+    };
+    // Each level is read once by itself and once by its part: at the deepest level that is more than 64 readings.
+    survives(flat(None), |inner| flat(Some(Box::new(inner))), 120);
+}
+
+#[test]
+fn a_value_of_any_depth_is_written_and_a_deep_one_refused() {
+    on_a_big_stack(|| {
+        let end = List { value: 0, next: None };
+        let list = (0..DEEP).fold(end, |next, _| List {
+            value: 1,
+            next: Some(Box::new(next)),
+        });
+        assert!(list.try_to_str().is_err());
+        let text = list.to_str();
+        assert_eq!(
+            text.len(),
+            DEEP * "{\"value\":1,\"next\":}".len() + "{\"value\":0,\"next\":null}".len()
+        );
+        let again: List = Limits { depth: usize::MAX }.from_str(&text).unwrap();
+        assert_eq!(again.to_str(), text);
+    });
+}
+
+/// Refusing a deep value must not take the stack that writing it would.
+#[test]
+fn refusing_a_deep_value_takes_no_stack() {
+    let mut forest = Forest(vec![]);
+    for _ in 0..DEEP {
+        forest = Forest(vec![forest]);
+    }
+    assert!(forest.try_to_str().is_err());
+    // Dropping it level by level, as dropping it at once takes a stack frame for each level.
+    while let Some(inner) = forest.0.pop() {
+        forest = inner;
+    }
+}
+
+#[test]
+fn no_limit_at_all_is_a_limit_too() {
+    let none = Limits { depth: usize::MAX };
+    assert!(none.from_str::<List>("{}").is_err());
+    assert!(none.load::<Vec<List>>("[{},{\"value\":1}]").is_ok());
+    let nothing = Limits { depth: 0 };
+    assert_eq!(nothing.from_str::<Option<Option<u8>>>("1").unwrap(), Some(Some(1)));
+    assert!(nothing.from_str::<Vec<u8>>("[]").is_err());
+    assert!(nothing.to_str(&Some(Some(1))).is_err());
+}
