@@ -143,9 +143,10 @@ pub trait Codec: Sized {
     }
 
     /// Refuses to compile for a type whose text is not always an object (or `null` for nothing), as its entries cannot stand
-    /// among those of another. A function and no constant, so that a type that holds itself never asks for its own answer.
+    /// among those of another. A function and no constant, so that a type that holds itself never asks for its own answer; and
+    /// a generic one, so that nobody compiles it who does not flatten.
     #[doc(hidden)]
-    fn assert_flattens() {
+    fn assert_flattens<W>() {
         const { panic!("a flattened field is a struct, an enum or a map with keys that are written as text") }
     }
 

@@ -137,7 +137,7 @@ impl Codec for Unknown {
     const KIND: Kind = Kind::ANY;
     const TYPICAL_LEN: usize = 2;
 
-    fn assert_flattens() {}
+    fn assert_flattens<W>() {}
 
     fn write(&self, out: &mut Writer<'_>) {
         self.0.write(out);

@@ -37,6 +37,8 @@ pub struct Reader<'a> {
     events: Option<&'a mut Events>,
     /// Where an untagged enum is being tried: there, no value stands for that of another type.
     attempt: usize,
+    /// How many enums are being tried, each inside of the other.
+    nesting: usize,
     /// Whether every error is wanted, so that each field is looked up and read for itself.
     collects: bool,
 }
@@ -92,6 +94,7 @@ impl<'a> Reader<'a> {
             claims: Vec::new(),
             events: None,
             attempt: usize::MAX,
+            nesting: 0,
             collects: false,
         }
     }
@@ -331,18 +334,45 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Comes back to a place. The bytes in between count as read once more, and there is a bound to that.
+    /// Counts bytes as read once more. There is a bound to that.
+    fn charge(&mut self, bytes: usize) -> Result<(), ReadError> {
+        match self.again.checked_sub(bytes) {
+            Some(again) => {
+                self.again = again;
+                Ok(())
+            }
+            None => Err(self.problem(Problem::TooMuchWork)),
+        }
+    }
+
+    /// Comes back to a place, so that the bytes in between are read once more.
     pub(crate) fn rewind(&mut self, mark: Mark) -> Result<(), ReadError> {
-        let distance = self.position.saturating_sub(mark.position);
-        let Some(again) = self.again.checked_sub(distance) else {
-            return Err(self.problem(Problem::TooMuchWork));
-        };
-        self.again = again;
+        self.charge(self.position.saturating_sub(mark.position))?;
         self.position = mark.position;
         self.levels = mark.levels;
         self.claims.truncate(mark.claims);
         self.asked = mark.asked;
         Ok(())
+    }
+
+    /// Goes into an enum whose variants are tried; says how deep it is in others of its like.
+    pub(crate) fn nest(&mut self) -> usize {
+        self.nesting += 1;
+        self.nesting
+    }
+
+    /// Comes out of an enum that was `nesting` deep.
+    pub(crate) fn unnest(&mut self, nesting: usize) {
+        self.nesting = nesting.saturating_sub(1);
+    }
+
+    /// Comes back from a variant that does not fit. Failing costs more than the bytes where enums are tried within enums, as
+    /// there failures multiply, and those at the first byte would cost nothing.
+    pub(crate) fn rewind_attempt(&mut self, mark: Mark, nesting: usize) -> Result<(), ReadError> {
+        const FREE: usize = 4;
+        self.charge(nesting / FREE)?;
+        self.nesting = nesting;
+        self.rewind(mark)
     }
 
     /// As `rewind`, from wherever an error has left the reader.

@@ -18,6 +18,8 @@ pub struct Attempts {
     recovers: bool,
     /// Where an enum around this one is tried.
     outer: usize,
+    /// How many enums are being tried, this one included.
+    nesting: usize,
     is_last_round: bool,
     failures: Vec<(&'static str, ReadError)>,
     /// How many failures all of these tell of.
@@ -34,6 +36,7 @@ impl Attempts {
             mark: input.mark(),
             recovers,
             outer: input.set_attempt(start),
+            nesting: input.nest(),
             is_last_round: !recovers || input.collects(),
             failures: Vec::new(),
             told: 0,
@@ -59,7 +62,7 @@ impl Attempts {
             }
             Err(error) => {
                 input.retract(self.mark);
-                input.rewind(self.mark)?;
+                input.rewind_attempt(self.mark, self.nesting)?;
                 self.told += error.reasons();
                 let error = if self.told > TOLD {
                     error.without_reasons()
@@ -89,5 +92,6 @@ impl Attempts {
     fn finish(&self, input: &mut Reader<'_>) {
         input.set_recovers(self.recovers);
         input.set_attempt(self.outer);
+        input.unnest(self.nesting);
     }
 }

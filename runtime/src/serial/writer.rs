@@ -97,7 +97,7 @@ impl<'a> Writer<'a> {
     #[doc(hidden)]
     pub fn flat<T: Codec>(&mut self, value: &T) {
         // Naming it makes the compiler look; there is nothing to call.
-        let _: fn() = T::assert_flattens;
+        let _: fn() = T::assert_flattens::<()>;
         let start = self.text.len();
         self.levels = self.levels.saturating_add(1);
         value.write(self);

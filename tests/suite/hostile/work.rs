@@ -107,11 +107,11 @@ fn exponential_attempts_stop() {
         ("{\"Some\":", ",\"x\":1}"),
     ];
     for (open, close) in pieces {
-        for leaf in ["1", "\"x\"", "null", "{}", "[]"] {
-            for depth in [8, 20, 30] {
+        for leaf in ["1", "null", "[]"] {
+            for depth in [8, 25] {
                 let text = nested(open, leaf, close, depth);
                 // White space buys readings, and must not buy too many.
-                for text in [text.clone(), format!("{text}{}", " ".repeat(100_000))] {
+                for text in [text.clone(), format!("{text}{}", " ".repeat(10_000))] {
                     ends_soon::<Twice>(&text);
                     ends_soon::<Lists>(&text);
                     ends_soon::<Flat>(&text);
@@ -135,7 +135,7 @@ struct Renamed {
 
 #[test]
 fn quadratic_attempts_stop() {
-    let count = 20_000;
+    let count = 3_000;
     ends_soon::<Renamed>(&format!("{{{}\"a\":1}}", "\"old\":\"x\",".repeat(count)));
     ends_soon::<Renamed>(&format!("{{{}\"a\":1}}", "\"unknown\":[],".repeat(count)));
     ends_soon::<Flat>(&format!("{{{}\"x\":[]}}", "\"a\":{},".repeat(count)));

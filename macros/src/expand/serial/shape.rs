@@ -36,7 +36,7 @@ fn record(model: &Model<'_>) -> Parts {
         hooks: quote! {
             const TYPICAL_LEN: ::core::primitive::usize = #typical_len;
 
-            fn assert_flattens() {}
+            fn assert_flattens<__W>() {}
 
             fn claim(__key: &::core::primitive::str) -> #krate::__private::serial::Claim {
                 #table.claim(__key)#(#parts)*
@@ -144,8 +144,8 @@ fn forwarded(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
             ::core::result::Result::Ok(#key)
         }
 
-        fn assert_flattens() {
-            #inner::assert_flattens();
+        fn assert_flattens<__W>() {
+            #inner::assert_flattens::<__W>();
         }
 
         fn claim(__key: &::core::primitive::str) -> #krate::__private::serial::Claim {

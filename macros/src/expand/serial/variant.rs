@@ -142,7 +142,7 @@ fn hooks(container: &Container<'_>, tagging: Tagging<'_>, pairs: &[(&Variant<'_>
     quote! {
         #kind
 
-        fn assert_flattens() {
+        fn assert_flattens<__W>() {
             #(#flattens)*
         }
 
@@ -155,11 +155,11 @@ fn hooks(container: &Container<'_>, tagging: Tagging<'_>, pairs: &[(&Variant<'_>
 /// Refuses to compile unless the payload is an object, or nothing.
 fn assert_flattens(model: &Model<'_>) -> TokenStream {
     let krate = model.krate;
-    let refused = quote!(<() as #krate::Codec>::assert_flattens(););
+    let refused = quote!(<() as #krate::Codec>::assert_flattens::<__W>(););
     match model.newtype() {
         Some(field) if matches!(Role::of(field), Role::Codec) => {
             let ty = field.ty;
-            quote!(<#ty as #krate::Codec>::assert_flattens();)
+            quote!(<#ty as #krate::Codec>::assert_flattens::<__W>();)
         }
         Some(_) => refused,
         None if model.fields.style == Style::Tuple => refused,

@@ -14,7 +14,7 @@ enum Step<'a> {
 }
 
 /// How many bytes of paths there may be for each byte of text, before paths are cut.
-const ROOM: usize = 16;
+const ROOM: usize = 8;
 
 /// Room that even the shortest text has.
 const LEAST_ROOM: usize = 1 << 16;

@@ -144,7 +144,7 @@ macro_rules! map {
                 Ok(map)
             }
 
-            fn assert_flattens() {
+            fn assert_flattens<W>() {
                 const { assert!(K::KIND.key, "a flattened map has keys that are written as text") }
             }
 

@@ -41,8 +41,8 @@ impl<T: Codec> Codec for Option<T> {
         Some(None)
     }
 
-    fn assert_flattens() {
-        T::assert_flattens();
+    fn assert_flattens<W>() {
+        T::assert_flattens::<W>();
     }
 
     fn claim(key: &str) -> Claim {

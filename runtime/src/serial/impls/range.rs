@@ -14,7 +14,7 @@ macro_rules! both_ends {
             const KIND: Kind = Kind::RECORD;
             const TYPICAL_LEN: usize = 24;
 
-            fn assert_flattens() {}
+            fn assert_flattens<W>() {}
 
             fn write(&self, out: &mut Writer<'_>) {
                 let $range = self;
@@ -55,7 +55,7 @@ macro_rules! one_end {
             const KIND: Kind = Kind::RECORD;
             const TYPICAL_LEN: usize = 16;
 
-            fn assert_flattens() {}
+            fn assert_flattens<W>() {}
 
             fn write(&self, out: &mut Writer<'_>) {
                 if out.open(concat!("{\"", $name, "\":")) {
@@ -118,7 +118,7 @@ impl<T: Codec> Codec for Bound<T> {
     const KIND: Kind = Kind::RECORD;
     const TYPICAL_LEN: usize = 16;
 
-    fn assert_flattens() {}
+    fn assert_flattens<W>() {}
 
     fn write(&self, out: &mut Writer<'_>) {
         match self {
@@ -148,7 +148,7 @@ impl<T: Codec, E: Codec> Codec for Result<T, E> {
     const KIND: Kind = Kind::RECORD;
     const TYPICAL_LEN: usize = 16;
 
-    fn assert_flattens() {}
+    fn assert_flattens<W>() {}
 
     fn write(&self, out: &mut Writer<'_>) {
         match self {

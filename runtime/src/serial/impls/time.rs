@@ -37,7 +37,7 @@ impl Codec for Duration {
     const KIND: Kind = Kind::RECORD;
     const TYPICAL_LEN: usize = 32;
 
-    fn assert_flattens() {}
+    fn assert_flattens<W>() {}
 
     fn write(&self, out: &mut Writer<'_>) {
         write_time(out, *self, "{\"secs\":", ",\"nanos\":");
@@ -69,7 +69,7 @@ mod system {
         const KIND: Kind = Kind::RECORD;
         const TYPICAL_LEN: usize = 64;
 
-        fn assert_flattens() {}
+        fn assert_flattens<W>() {}
 
         fn write(&self, out: &mut Writer<'_>) {
             match self.duration_since(Self::UNIX_EPOCH) {

@@ -38,8 +38,8 @@ macro_rules! wrapper {
                 T::absent().map($new)
             }
 
-            fn assert_flattens() {
-                T::assert_flattens();
+            fn assert_flattens<W>() {
+                T::assert_flattens::<W>();
             }
 
             fn claim(key: &str) -> Claim {
