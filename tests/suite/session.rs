@@ -9,6 +9,7 @@ mod flavor;
 mod load;
 mod metadata;
 mod module;
+mod scripts;
 mod seed;
 mod special;
 mod state;

@@ -3,7 +3,7 @@
 use core::fmt;
 use std::collections::HashSet;
 
-use rerun_safe::{CoercibleEnum, EnumCoercion, Options, Picked, RerunEq, Run};
+use rerun_safe::{CoercibleEnum, EnumCoercion, Options, Picked, RerunEq, Run, Serial};
 
 use super::{check, session, session_with};
 
@@ -58,7 +58,7 @@ fn pattern1_module() {
     }
 }
 
-#[derive(RerunEq)]
+#[derive(RerunEq, Serial)]
 struct MyDataclass {
     var1: i64,
     var2: f64,
@@ -102,6 +102,29 @@ fn pattern2_eq() {
     }
 }
 
+/// The text is ours and not the page's `1,5.5`; what is read back is of the class of each run.
+#[test]
+fn pattern3() {
+    let mut session = session();
+    let first = session.run(|st| {
+        let class = st.define::<MyDataclass>();
+        let new = || class.instance(MyDataclass { var1: 1, var2: 5.5 });
+        let stored = st.session_state().get_or_insert_with("my_dataclass", || new().to_str());
+        let read = class.instance(MyDataclass::from_str(&stored).unwrap());
+        st.write(read == new());
+        st.output("stored", stored);
+        st.output("class", read.class());
+        st.button("Rerun");
+    });
+    assert_eq!(first.written(), ["true"]);
+    check(&first, [("class", "MyDataclass#1")]);
+    for class in ["MyDataclass#2", "MyDataclass#3"] {
+        let report = session.click("Rerun");
+        assert_eq!(report.written(), ["true"]);
+        check(&report, [("stored", r#"{"var1":1,"var2":5.5}"#), ("class", class)]);
+    }
+}
+
 #[derive(Clone, RerunEq)]
 struct Student {
     student_id: u32,
@@ -139,7 +162,7 @@ fn student_twice() {
 }
 
 #[test]
-fn number_selectbox() {
+fn selectbox_ints() {
     let mut session = session();
     let first = session.run(|st| {
         let number = st.selectbox("Pick a number, any number", [1, 2, 3]);
