@@ -37,8 +37,8 @@
 //! Three things serde keeps to itself:
 //!
 //! * what stands inside of `#[serde(flatten)]`, `untagged` and `tag` is buffered by serde as a value without a type. There,
-//!   NaN and the infinities, `Some` of nothing, integers beyond 64 bits, and keys other than strings are errors when they are
-//!   read back. In the same places of a `#[derive(Serial)]` type they are not.
+//!   NaN and the infinities, integers beyond 64 bits, keys other than strings and `Some` of nothing are errors when they are read
+//!   back (or a map with the key `Some`, where any map will do). In the same places of a `#[derive(Serial)]` type they are not.
 //! * whether a map has an order. `HashMap`, `HashSet`, `BinaryHeap` and their like are known by name, and sorted; everything
 //!   else keeps the order that it has, and so does a `HashMap` behind `transparent`, `flatten` or `with`, whose texts then
 //!   differ from run to run.

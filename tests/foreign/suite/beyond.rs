@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use indexmap::IndexMap;
 use ordered_float::OrderedFloat;
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 
 use crate::check::has_text;
 
@@ -108,4 +108,43 @@ fn integers_are_exact_or_an_error() {
     assert!(from_str::<f64>("9007199254740993").is_err());
     assert_eq!(from_str::<f32>("0.1").unwrap().to_bits(), 0.1f32.to_bits());
     assert!(from_str::<f32>("0.123456789012").is_err());
+}
+
+/// Between the text and a flattened field, serde keeps a value that knows no type: what only the type could tell is refused.
+#[test]
+fn what_serde_buffers_is_refused_where_it_would_be_changed() {
+    #[derive(Serialize, Deserialize, Debug, PartialEq)]
+    struct Outer<T> {
+        #[serde(flatten)]
+        inner: Inner<T>,
+    }
+
+    #[derive(Serialize, Deserialize, Debug, PartialEq)]
+    struct Inner<T> {
+        value: T,
+    }
+
+    fn comes_back<T: Serialize + DeserializeOwned + PartialEq>(value: T) -> bool {
+        let value = Outer { inner: Inner { value } };
+        let text = rerun_safe::serde::to_str(&value).unwrap();
+        rerun_safe::serde::from_str::<Outer<T>>(&text).is_ok_and(|back| {
+            assert!(back == value, "{text}");
+            true
+        })
+    }
+
+    assert!(comes_back((
+        0.1,
+        -0.0,
+        u64::MAX,
+        i64::MIN,
+        Some(1u8),
+        None::<u8>,
+        "x".to_owned(),
+        vec![true]
+    )));
+    assert!(!comes_back(f64::INFINITY));
+    assert!(!comes_back(u128::MAX));
+    assert!(!comes_back(Some(None::<u8>)));
+    assert!(!comes_back(BTreeMap::from([((1, 2), 3)])));
 }

@@ -44,10 +44,8 @@ enum Tagged {
 }
 
 #[derive(Serial, Debug, PartialEq)]
-struct Generic<T>
-where
-    T: Serialize + serde::de::DeserializeOwned,
-{
+#[rerun(serial(bound = "T: Serialize + serde::de::DeserializeOwned"))]
+struct Generic<T> {
     #[rerun(serial(serde))]
     values: Vec<T>,
 }
