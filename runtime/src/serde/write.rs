@@ -69,6 +69,7 @@ impl<'w, 'a> Serializer<'w, 'a> {
 }
 
 /// Opens a container, unless that is one too many.
+#[inline]
 fn open(out: &mut Writer<'_>, text: &str) -> Result<(), WriteError> {
     if out.open(text) {
         Ok(())
@@ -93,6 +94,7 @@ fn wrap(out: &mut Writer<'_>, start: usize) -> Result<(), WriteError> {
 /// The scalars that have a text of ours.
 macro_rules! scalar {
     ($($method:ident $ty:ty)*) => {$(
+        #[inline]
         fn $method(self, value: $ty) -> Result<(), WriteError> {
             value.write(self.out);
             Ok(())
@@ -119,6 +121,7 @@ impl<'w, 'a> ::serde::Serializer for Serializer<'w, 'a> {
         serialize_char char
     }
 
+    #[inline]
     fn serialize_str(self, value: &str) -> Result<(), WriteError> {
         self.out.string(value);
         Ok(())
@@ -139,6 +142,7 @@ impl<'w, 'a> ::serde::Serializer for Serializer<'w, 'a> {
         Ok(())
     }
 
+    #[inline]
     fn serialize_none(self) -> Result<(), WriteError> {
         self.serialize_unit()
     }
@@ -147,6 +151,7 @@ impl<'w, 'a> ::serde::Serializer for Serializer<'w, 'a> {
         self.nullable(|out| value.serialize(Serializer::of::<T>(out, true)))
     }
 
+    #[inline]
     fn serialize_unit(self) -> Result<(), WriteError> {
         self.nullable(|out| {
             out.raw("null");
@@ -158,6 +163,7 @@ impl<'w, 'a> ::serde::Serializer for Serializer<'w, 'a> {
         self.serialize_unit()
     }
 
+    #[inline]
     fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Result<(), WriteError> {
         self.serialize_str(variant)
     }
@@ -179,14 +185,17 @@ impl<'w, 'a> ::serde::Serializer for Serializer<'w, 'a> {
         Ok(())
     }
 
+    #[inline]
     fn serialize_seq(self, _: Option<usize>) -> Result<Items<'w, 'a>, WriteError> {
         Items::open(self, 0)
     }
 
+    #[inline]
     fn serialize_tuple(self, _: usize) -> Result<Items<'w, 'a>, WriteError> {
         Items::open(self, 0)
     }
 
+    #[inline]
     fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Items<'w, 'a>, WriteError> {
         Items::open(self, 0)
     }
@@ -202,10 +211,12 @@ impl<'w, 'a> ::serde::Serializer for Serializer<'w, 'a> {
         Items::open(self, braces)
     }
 
+    #[inline]
     fn serialize_map(self, _: Option<usize>) -> Result<Entries<'w, 'a>, WriteError> {
         Entries::open(self)
     }
 
+    #[inline]
     fn serialize_struct(self, _: &'static str, _: usize) -> Result<Fields<'w, 'a>, WriteError> {
         Fields::open(self, 0)
     }

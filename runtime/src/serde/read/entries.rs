@@ -64,6 +64,7 @@ impl<'r, 'de> Entries<'r, 'de> {
     }
 
     /// Goes to the next entry, or behind the brace.
+    #[inline]
     fn advance(&mut self) -> Result<bool, ReadError> {
         if !self.is_done {
             let more = if self.is_first {

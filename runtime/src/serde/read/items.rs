@@ -36,6 +36,7 @@ impl<'r, 'de> Items<'r, 'de> {
     }
 
     /// Goes to the next element, or behind the bracket.
+    #[inline]
     pub(super) fn advance(&mut self) -> Result<bool, ReadError> {
         if !self.is_done {
             self.is_done = if self.is_first {

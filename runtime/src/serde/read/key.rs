@@ -18,9 +18,10 @@ impl<'de> Key<'_, 'de> {
         input.begin(start);
         let key = seed.deserialize(Key(&mut *input));
         let key = key.map_err(|failure| failure.at(input, start))?;
-        // Whatever the type has looked at, the reader is to be behind the string.
-        input.set_position(start);
-        input.skip_string()?;
+        // A type that does not look at the key at all leaves the reader in front of it.
+        if input.position() == start {
+            input.skip_string()?;
+        }
         Ok(key)
     }
 }

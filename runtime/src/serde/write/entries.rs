@@ -37,6 +37,7 @@ struct Entry {
 }
 
 impl<'w, 'a> Entries<'w, 'a> {
+    #[inline]
     pub(super) fn open(serializer: Serializer<'w, 'a>) -> Result<Self, WriteError> {
         let Serializer {
             out,

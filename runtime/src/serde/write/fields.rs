@@ -21,6 +21,7 @@ pub(in crate::serde) struct Fields<'w, 'a> {
 }
 
 impl<'w, 'a> Fields<'w, 'a> {
+    #[inline]
     pub(super) fn open(serializer: Serializer<'w, 'a>, braces: usize) -> Result<Self, WriteError> {
         let Serializer { out, in_some, .. } = serializer;
         let start = out.len();
@@ -46,6 +47,7 @@ impl<'w, 'a> Fields<'w, 'a> {
         put(value, self.out).map_err(|error| error.under_key(key))
     }
 
+    #[inline]
     fn close(self) -> Result<(), WriteError> {
         self.out.close("}");
         (0..self.braces).for_each(|_| self.out.close("}"));

@@ -25,6 +25,7 @@ pub(in crate::serde) struct Items<'w, 'a> {
 }
 
 impl<'w, 'a> Items<'w, 'a> {
+    #[inline]
     pub(super) fn open(serializer: Serializer<'w, 'a>, braces: usize) -> Result<Self, WriteError> {
         let Serializer { out, type_name, .. } = serializer;
         open(out, "[")?;
@@ -50,6 +51,7 @@ impl<'w, 'a> Items<'w, 'a> {
         Ok(())
     }
 
+    #[inline]
     pub(super) fn close(self) {
         if let Some(spans) = self.spans {
             sort(self.out, self.start, spans);

@@ -4,34 +4,31 @@
 //! `IndexMap`; sorting none would give equal maps different texts. So the name of the type decides: a name that is not known
 //! keeps its order, and nothing is lost.
 
-/// Maps, sets and heaps whose iteration says nothing.
-const UNORDERED: [&str; 7] = [
-    "HashMap",
-    "HashSet",
-    "BinaryHeap",
-    "AHashMap",
-    "AHashSet",
-    "DashMap",
-    "DashSet",
-];
-
-/// Types that serialize as what is inside, without telling that.
-const TRANSPARENT: [&str; 7] = ["Box", "Rc", "Arc", "Cow", "RefCell", "Mutex", "RwLock"];
-
 /// Whether the values of a type come in an order that says nothing.
 pub(super) fn is_unordered(type_name: &str) -> bool {
     let mut rest = type_name;
     loop {
-        rest = rest.trim_start_matches("&mut ").trim_start_matches('&');
+        rest = behind_references(rest);
         let (path, arguments) = rest.split_once('<').unwrap_or((rest, ""));
         // A tuple, an array and a slice have no name before the types inside.
-        let is_named = !path.starts_with(['(', '[']);
-        let name = path.rsplit("::").next().filter(|_| is_named).unwrap_or_default();
-        if !TRANSPARENT.contains(&name) {
-            return UNORDERED.contains(&name);
+        if path.starts_with(['(', '[']) {
+            return false;
         }
-        rest = arguments;
+        let name = path.rfind(':').and_then(|colon| path.get(colon + 1..)).unwrap_or(path);
+        match name {
+            "HashMap" | "HashSet" | "BinaryHeap" | "AHashMap" | "AHashSet" | "DashMap" | "DashSet" => return true,
+            // These serialize as what is inside, without telling that.
+            "Box" | "Rc" | "Arc" | "Cow" | "RefCell" | "Mutex" | "RwLock" => rest = arguments,
+            _ => return false,
+        }
     }
+}
+
+fn behind_references(mut name: &str) -> &str {
+    while let Some(rest) = name.strip_prefix('&') {
+        name = rest.strip_prefix("mut ").unwrap_or(rest);
+    }
+    name
 }
 
 #[cfg(test)]
