@@ -1,7 +1,7 @@
 //! Cached resources: what `#[cache_resource]` stands on.
 //!
-//! A call [begins](call::begin) with the [key](key) of its arguments. It either hits a value, or leads the one flight that makes it while other callers
-//! of the same key wait. The [`Store`](store::Store) of an app knows nothing of types and runs no code of a user: validation, release, comparison of
+//! A call begins with the key of its arguments. It either hits a value, or leads the one flight that makes it while other callers
+//! of the same key wait. The store of an app knows nothing of types and runs no code of a user: validation, release, comparison of
 //! arguments and drops happen outside of its lock.
 
 mod call;
