@@ -53,8 +53,9 @@ pub(crate) mod parts {
 pub mod generated {
     //! What the expansion of `#[derive(Serial)]` calls besides the methods of [`Reader`](super::Reader) and [`Writer`](super::Writer).
 
-    pub use super::field::{Fallback, How, default, field, field_by, put, put_by, read_display, settle, settle_by};
+    pub use super::field::{DisplayText, Fallback, How, default, field_by, put_by, settle_by};
     pub use super::kind::{Claim, Kind};
+    pub use super::raw::{KeptFields, KeptVariant};
     pub use super::reader::{Claims, Mark};
     pub use super::record::Fields;
     pub use super::tuple::Elements;
@@ -161,6 +162,81 @@ pub trait Codec: Sized {
     #[doc(hidden)]
     fn read_flat(input: &mut Reader<'_>) -> Result<Self, ReadError> {
         Self::read(input)
+    }
+
+    // What follows is for fields in derived impls. They name a field's type through `Codec` and nothing else, because rustc then
+    // tells once, and not once per use, that the type has no text.
+
+    /// Reads a field that has no attributes. An unreadable `Option` falls back to nothing.
+    #[doc(hidden)]
+    #[inline]
+    fn read_field(input: &mut Reader<'_>) -> Result<Self, ReadError> {
+        if !Self::KIND.optional {
+            return Self::read(input);
+        }
+        let mark = input.mark();
+        Self::read(input).or_else(|error| field::recover(input, mark, error, Self::absent))
+    }
+
+    /// Reads a field into its slot; `false`, and nothing is read, if the slot is taken.
+    #[doc(hidden)]
+    fn put_field(slot: &mut Option<Self>, input: &mut Reader<'_>) -> Result<bool, ReadError> {
+        if slot.is_some() {
+            return Ok(false);
+        }
+        *slot = Some(Self::read_field(input)?);
+        Ok(true)
+    }
+
+    /// The value of a field when its object has been read: what is in the slot, or what stands in for a missing entry.
+    #[doc(hidden)]
+    #[inline]
+    fn settle_field(
+        slot: Option<Self>,
+        input: &mut Reader<'_>,
+        object: usize,
+        fields: &'static record::Fields,
+        index: usize,
+    ) -> Result<Self, ReadError> {
+        match slot {
+            Some(value) => Ok(value),
+            None => field::absent(Self::absent(), input, object, fields, index),
+        }
+    }
+
+    /// Writes the entries of a flattened field.
+    #[doc(hidden)]
+    fn write_flat(&self, out: &mut Writer<'_>) {
+        out.flat(self);
+    }
+
+    /// Reads a flattened field from the object that it shares with others.
+    #[doc(hidden)]
+    fn read_part(input: &mut Reader<'_>, object: usize, taken: fn(&str) -> bool) -> Result<Self, ReadError> {
+        input.part(object, taken)
+    }
+
+    /// Reads the next field of a tuple.
+    #[doc(hidden)]
+    #[inline]
+    fn read_element(elements: &mut tuple::Elements, input: &mut Reader<'_>) -> Result<Self, ReadError> {
+        if elements.advance(input)? {
+            Self::read_field(input)
+        } else {
+            elements.absent(input, Self::absent())
+        }
+    }
+
+    /// Reads the one value of a newtype variant.
+    #[doc(hidden)]
+    fn read_payload(tag: &variant::Tag, input: &mut Reader<'_>) -> Result<Self, ReadError> {
+        if tag.is_bare() {
+            tag.absent(input, Self::absent())
+        } else if tag.is_flat() {
+            Self::read_flat(input)
+        } else {
+            Self::read_field(input)
+        }
     }
 }
 

@@ -1,10 +1,13 @@
 //! One field: read where it stands, or filled where it does not.
 
-use super::Codec;
+use core::fmt::Display;
+use core::str::FromStr;
+
 use super::error::{Problem, ReadError};
 use super::load::{Event, NoteKind};
 use super::reader::{Mark, Reader};
 use super::record::Fields;
+use super::writer::Writer;
 
 /// How a field with attributes of its own is read.
 #[doc(hidden)]
@@ -18,17 +21,6 @@ pub struct How<T> {
     pub null: bool,
     /// Whether an unreadable value fails the whole text, whatever fallbacks there are.
     pub strict: bool,
-}
-
-/// Reads a field that has no attributes. An unreadable `Option` falls back to nothing.
-#[doc(hidden)]
-#[inline]
-pub fn field<T: Codec>(input: &mut Reader<'_>) -> Result<T, ReadError> {
-    if !T::KIND.optional {
-        return T::read(input);
-    }
-    let mark = input.mark();
-    T::read(input).or_else(|error| recover(input, mark, error, T::absent))
 }
 
 /// Reads a field with attributes.
@@ -54,7 +46,7 @@ pub fn field_by<T>(input: &mut Reader<'_>, how: &How<T>) -> Result<T, ReadError>
 
 /// Replaces an unreadable value by its fallback, where that is allowed and there is one.
 #[cold]
-fn recover<T>(
+pub(super) fn recover<T>(
     input: &mut Reader<'_>,
     mark: Mark,
     error: ReadError,
@@ -74,16 +66,6 @@ fn recover<T>(
     Ok(value)
 }
 
-/// Reads a field into its slot; `false`, and nothing is read, if the slot is taken.
-#[doc(hidden)]
-pub fn put<T: Codec>(slot: &mut Option<T>, input: &mut Reader<'_>) -> Result<bool, ReadError> {
-    if slot.is_some() {
-        return Ok(false);
-    }
-    *slot = Some(field(input)?);
-    Ok(true)
-}
-
 /// Reads a field with attributes into its slot; `false`, and nothing is read, if the slot is taken.
 #[doc(hidden)]
 pub fn put_by<T>(slot: &mut Option<T>, input: &mut Reader<'_>, how: &How<T>) -> Result<bool, ReadError> {
@@ -92,22 +74,6 @@ pub fn put_by<T>(slot: &mut Option<T>, input: &mut Reader<'_>, how: &How<T>) -> 
     }
     *slot = Some(field_by(input, how)?);
     Ok(true)
-}
-
-/// The value of a field when its object has been read: what is in the slot, or what stands in for a missing entry.
-#[doc(hidden)]
-#[inline]
-pub fn settle<T: Codec>(
-    slot: Option<T>,
-    input: &mut Reader<'_>,
-    object: usize,
-    fields: &'static Fields,
-    index: usize,
-) -> Result<T, ReadError> {
-    match slot {
-        Some(value) => Ok(value),
-        None => absent(T::absent(), input, object, fields, index),
-    }
 }
 
 /// The value of a field with attributes when its object has been read.
@@ -128,7 +94,7 @@ pub fn settle_by<T>(
 }
 
 #[cold]
-fn absent<T>(
+pub(super) fn absent<T>(
     value: Option<T>,
     input: &mut Reader<'_>,
     object: usize,
@@ -173,8 +139,8 @@ fn missing(input: &mut Reader<'_>, object: usize, fields: &'static Fields, index
 /// The default of a type, for a field that is skipped or has `default`.
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
-    message = "a field of type `{Self}` cannot be filled in, because `{Self}` has no `Default`",
-    label = "`skip` and `default` fill this field with `Default::default()` on read",
+    message = "`{Self}` cannot be filled in, because it has no `Default`",
+    label = "`skip` and `default` fill this in with `Default::default()` on read",
     note = "implement `Default` for `{Self}`, or give a value with `#[rerun(default = expression)]`"
 )]
 pub trait Fallback: Sized {
@@ -194,9 +160,28 @@ pub fn default<T: Fallback>() -> T {
     T::fallback()
 }
 
-/// Reads a value that is written by its `Display`.
+/// A value that is written by its `Display` and read by its `FromStr`.
 #[doc(hidden)]
-pub fn read_display<T: core::str::FromStr<Err: core::fmt::Display>>(input: &mut Reader<'_>) -> Result<T, ReadError> {
-    let text = input.string()?;
-    text.parse().map_err(|error| input.error(error))
+#[diagnostic::on_unimplemented(
+    message = "`serial(display)` needs `Display` and `FromStr`, and `{Self}` lacks one",
+    label = "this type is to be written by `Display`, and read by `FromStr` with an error that has `Display`",
+    note = "implement both for `{Self}`, or name a module with `#[rerun(serial(with = module))]`"
+)]
+pub trait DisplayText: Sized {
+    /// Writes the text as a JSON string.
+    fn write_display(&self, out: &mut Writer<'_>);
+
+    /// Reads it back.
+    fn read_display(input: &mut Reader<'_>) -> Result<Self, ReadError>;
+}
+
+impl<T: Display + FromStr<Err: Display>> DisplayText for T {
+    fn write_display(&self, out: &mut Writer<'_>) {
+        out.display(self);
+    }
+
+    fn read_display(input: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let text = input.string()?;
+        text.parse().map_err(|error| input.error(error))
+    }
 }

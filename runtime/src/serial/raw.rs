@@ -6,6 +6,7 @@ use alloc::string::String;
 use core::fmt;
 
 use super::kind::{Claim, Kind};
+use super::variant::Tag;
 use super::{Codec, Limits, ReadError, Reader, SerialError, Writer};
 
 /// One JSON value as it stands in the text.
@@ -155,6 +156,36 @@ impl Codec for Unknown {
         Claim::Rest
     }
 }
+
+/// What a field with `keep_unknown` may be.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "`keep_unknown` keeps what is unknown in an `Unknown`, and `{Self}` is none",
+    label = "this type is to be `rerun_safe::Unknown`"
+)]
+pub trait KeptFields: Codec {
+    /// Reads the entries that nobody else takes.
+    fn read_kept(input: &mut Reader<'_>, object: usize, taken: fn(&str) -> bool) -> Result<Self, ReadError> {
+        input.part(object, taken)
+    }
+}
+
+impl KeptFields for Unknown {}
+
+/// What the payload of a variant with `other` may be.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "`other` keeps an unknown variant in a `RawText`, and `{Self}` is none",
+    label = "this type is to be `rerun_safe::RawText`"
+)]
+pub trait KeptVariant: Codec {
+    /// Reads the variant whole.
+    fn read_kept(tag: &Tag, input: &mut Reader<'_>) -> Result<Self, ReadError> {
+        Self::read_payload(tag, input)
+    }
+}
+
+impl KeptVariant for RawText {}
 
 /// The text of a key, for the places that look at keys before they know whose they are.
 pub(crate) fn read_key_text<'a>(input: &mut Reader<'a>) -> Result<Cow<'a, str>, ReadError> {

@@ -2,7 +2,7 @@
 
 use super::Codec;
 use super::error::{Problem, ReadError};
-use super::field::{How, field, field_by};
+use super::field::{How, field_by};
 use super::load::{Event, NoteKind};
 use super::reader::Reader;
 
@@ -48,16 +48,6 @@ impl Elements {
         }
     }
 
-    /// Reads the next field.
-    #[inline]
-    pub fn next<T: Codec>(&mut self, input: &mut Reader<'_>) -> Result<T, ReadError> {
-        if self.advance(input)? {
-            field(input)
-        } else {
-            self.absent(input, T::absent())
-        }
-    }
-
     /// Reads the next field, which has attributes.
     pub fn next_by<T>(&mut self, input: &mut Reader<'_>, how: &How<T>) -> Result<T, ReadError> {
         if self.advance(input)? {
@@ -79,7 +69,7 @@ impl Elements {
 
     /// Whether there is a next element; comes in front of it.
     #[inline]
-    fn advance(&mut self, input: &mut Reader<'_>) -> Result<bool, ReadError> {
+    pub(super) fn advance(&mut self, input: &mut Reader<'_>) -> Result<bool, ReadError> {
         if self.found > 0 && !self.is_done {
             self.is_done = !input.next_element()?;
         }
@@ -88,7 +78,7 @@ impl Elements {
     }
 
     #[cold]
-    fn absent<T>(&self, input: &mut Reader<'_>, value: Option<T>) -> Result<T, ReadError> {
+    pub(super) fn absent<T>(&self, input: &mut Reader<'_>, value: Option<T>) -> Result<T, ReadError> {
         let Some(value) = value else {
             return Err(self.length(self.found));
         };

@@ -1,10 +1,9 @@
 //! Which variant of an enum a text has, and where its payload is.
 
-use super::Codec;
 use alloc::string::String;
 
 use super::error::{Problem, ReadError};
-use super::field::{How, field, field_by};
+use super::field::{How, field_by};
 use super::kind::Claim;
 use super::load::{Event, NoteKind};
 use super::raw::read_key_text;
@@ -138,7 +137,7 @@ impl Tag {
         if self.is_bare {
             return Ok(());
         }
-        if matches!(self.close, Close::Release) {
+        if self.is_flat() {
             let object = input.record()?;
             return input.rest(Fields::NONE, object, 0, &mut |_, _| Ok(false));
         }
@@ -149,13 +148,9 @@ impl Tag {
         Ok(())
     }
 
-    /// Reads the one value of a newtype variant.
-    pub fn newtype<T: Codec>(&self, input: &mut Reader<'_>) -> Result<T, ReadError> {
-        match self.close {
-            _ if self.is_bare => self.absent(input, T::absent()),
-            Close::Release => T::read_flat(input),
-            _ => field(input),
-        }
+    /// Whether the payload stands among the entries of the object that has the tag.
+    pub(super) fn is_flat(&self) -> bool {
+        matches!(self.close, Close::Release)
     }
 
     /// Reads the one value of a newtype variant, which has attributes.
@@ -167,7 +162,7 @@ impl Tag {
     }
 
     #[cold]
-    fn absent<T>(&self, input: &mut Reader<'_>, value: Option<T>) -> Result<T, ReadError> {
+    pub(super) fn absent<T>(&self, input: &mut Reader<'_>, value: Option<T>) -> Result<T, ReadError> {
         let value = value.ok_or_else(|| ReadError::new(self.start, Problem::NoPayload))?;
         let span = self.start..input.position();
         input.report_span(NoteKind::Converted, span);

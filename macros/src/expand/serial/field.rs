@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::Path;
+use syn::spanned::Spanned as _;
 
 use crate::ast::{Container, Field, Fields, Style};
 use crate::attr::{Fallback, FieldAttrs};
@@ -57,6 +58,13 @@ pub(super) fn needs_default(field: &Field<'_>) -> bool {
     }
 }
 
+/// `module::read` or `module::write`, at the place of the module's path, where rustc says if there is no such function.
+pub(super) fn function_of(module: &Path, name: &str) -> TokenStream {
+    let span = module.span();
+    let name = Ident::new(name, span);
+    quote_spanned!(span=> #module::#name)
+}
+
 /// The fields of a struct or of a variant, with what all of them share.
 pub(super) struct Model<'a> {
     pub(super) krate: &'a Path,
@@ -66,7 +74,7 @@ pub(super) struct Model<'a> {
     /// The names of the constant table of these fields.
     pub(super) table: Ident,
     /// What stands in for any field: the container's `default`.
-    default: Option<&'a Fallback>,
+    default: Option<(&'a Ident, &'a Fallback)>,
     container: &'a Container<'a>,
 }
 
@@ -87,7 +95,7 @@ impl<'a> Model<'a> {
             fields,
             path,
             table,
-            default: attrs.default.as_ref().map(|default| &default.value),
+            default: attrs.default.as_ref().map(|default| (&default.key, &default.value)),
             container,
         }
     }
@@ -197,8 +205,13 @@ impl<'a> Model<'a> {
     fn read_function(&self, field: &Field<'_>) -> TokenStream {
         let (krate, ty) = (self.krate, field.ty);
         match Role::of(field) {
-            Role::With(module) => quote_spanned!(place_of(module)=> |__input| #module::read(__input)),
-            Role::Display => quote_spanned!(place_of(ty)=> #krate::__private::serial::read_display::<#ty>),
+            Role::With(module) => {
+                let read = function_of(module, "read");
+                quote_spanned!(place_of(module)=> |__input| #read(__input))
+            }
+            Role::Display => {
+                quote_spanned!(place_of(ty)=> <#ty as #krate::__private::serial::DisplayText>::read_display)
+            }
             Role::Serde => quote_spanned!(place_of(ty)=> #krate::__private::serial::read_serde::<#ty>),
             _ => quote_spanned!(place_of(ty)=> <#ty as #krate::Codec>::read),
         }
@@ -207,6 +220,13 @@ impl<'a> Model<'a> {
     /// The function that makes the default; where the field has none, what an absent value of its type is.
     pub(super) fn default_function(&self, field: &Field<'_>) -> TokenStream {
         let (krate, ty) = (self.krate, field.ty);
+        if let Some(Fallback::Value(value)) = field.attrs.default.as_ref().map(|own| &own.value) {
+            // With the type before it, a value of another type is told where it stands.
+            return quote!(|| {
+                let __default: #ty = #value;
+                ::core::option::Option::Some(__default)
+            });
+        }
         match self.default_of(field) {
             Some(default) => quote!(|| ::core::option::Option::Some(#default)),
             None if matches!(Role::of(field), Role::Codec) => quote!(<#ty as #krate::Codec>::absent),
@@ -217,11 +237,14 @@ impl<'a> Model<'a> {
 
     /// The default of a field, as an expression: its own, or that of the container's default.
     fn default_of(&self, field: &Field<'_>) -> Option<TokenStream> {
-        let member = &field.member;
+        let (krate, member) = (self.krate, &field.member);
         match (&field.attrs.default, self.default) {
             (Some(own), _) => Some(self.fallback(field, &own.value)),
-            (None, Some(Fallback::Trait)) => Some(quote!(<Self as ::core::default::Default>::default().#member)),
-            (None, Some(Fallback::Value(value))) => Some(quote!({
+            (None, Some((key, Fallback::Trait))) => {
+                let default = quote_spanned!(key.span()=> #krate::__private::serial::default::<Self>());
+                Some(quote!(#default.#member))
+            }
+            (None, Some((_, Fallback::Value(value)))) => Some(quote!({
                 let __default: Self = #value;
                 __default.#member
             })),

@@ -23,7 +23,7 @@ impl Model<'_> {
     pub(super) fn read_field(&self, field: &Field<'_>) -> TokenStream {
         let (krate, ty) = (self.krate, field.ty);
         if self.is_plain(field) {
-            return quote_spanned!(place_of(ty)=> #krate::__private::serial::field::<#ty>(__input)?);
+            return quote_spanned!(place_of(ty)=> <#ty as #krate::Codec>::read_field(__input)?);
         }
         let how = self.how(field);
         quote!(#krate::__private::serial::field_by::<#ty>(__input, #how)?)
@@ -132,8 +132,7 @@ impl Model<'_> {
             let slot = Index::from(index);
             let put = if self.is_plain(field) {
                 let ty = field.ty;
-                let put = quote_spanned!(place_of(ty)=> #krate::__private::serial::put::<#ty>);
-                quote!(#put(&mut __slots.#slot, __input))
+                quote_spanned!(place_of(ty)=> <#ty as #krate::Codec>::put_field(&mut __slots.#slot, __input))
             } else {
                 let how = self.how(field);
                 quote!(#krate::__private::serial::put_by(&mut __slots.#slot, __input, #how))
@@ -162,8 +161,13 @@ impl Model<'_> {
                 let ty = other.ty;
                 quote!(.or(<#ty as #krate::Codec>::claim(__key)))
             });
-            quote_spanned! {place_of(ty)=>
-                let #binding = __input.part::<#ty>(__object, |__key| {
+            let read = if field.attrs.keep_unknown.is_some() {
+                quote_spanned!(place_of(ty)=> <#ty as #krate::__private::serial::KeptFields>::read_kept)
+            } else {
+                quote_spanned!(place_of(ty)=> <#ty as #krate::Codec>::read_part)
+            };
+            quote! {
+                let #binding = #read(__input, __object, |__key| {
                     <#ty as #krate::Codec>::claim(__key).leaves_to(#table.claim(__key)#(#others)*)
                 });
             }
@@ -182,8 +186,8 @@ impl Model<'_> {
         let own = self.own().into_iter().enumerate().map(|(index, field)| {
             let (binding, ty, slot) = (&field.binding, field.ty, Index::from(index));
             if self.is_plain(field) {
-                quote! {
-                    let #binding = #krate::__private::serial::settle::<#ty>(__slots.#slot, __input, __object, #table, #index);
+                quote_spanned! {place_of(ty)=>
+                    let #binding = <#ty as #krate::Codec>::settle_field(__slots.#slot, __input, __object, #table, #index);
                 }
             } else {
                 let default = self.default_function(field);
@@ -210,7 +214,7 @@ impl Model<'_> {
         let reads = own.iter().map(|field| {
             let (binding, ty) = (&field.binding, field.ty);
             if self.is_plain(field) {
-                quote_spanned!(place_of(ty)=> let #binding = __elements.next::<#ty>(__input)?;)
+                quote_spanned!(place_of(ty)=> let #binding = <#ty as #krate::Codec>::read_element(&mut __elements, __input)?;)
             } else {
                 let how = self.how(field);
                 quote!(let #binding = __elements.next_by::<#ty>(__input, #how)?;)

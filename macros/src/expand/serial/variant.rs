@@ -1,7 +1,7 @@
 //! Enums: the variant's name around the payload, beside it, or nowhere.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote};
+use quote::{format_ident, quote, quote_spanned};
 use syn::LitStr;
 
 use super::Parts;
@@ -9,6 +9,7 @@ use super::field::{Model, Role};
 use super::read::From;
 use super::write::{json_key, json_string};
 use crate::ast::{Container, Field, Style, Variant};
+use crate::expand::place_of;
 
 /// Where the name of the variant stands.
 #[derive(Clone, Copy)]
@@ -220,8 +221,8 @@ fn write(tagging: Tagging<'_>, variant: &Variant<'_>, model: &Model<'_>) -> Toke
             let head = format!("{{{}{name}", json_key(&tag.value()));
             let body = match model.newtype() {
                 Some(field) => {
-                    let (binding, ty) = (&field.binding, field.ty);
-                    quote!(__out.flat::<#ty>(#binding);)
+                    let (krate, binding, ty) = (model.krate, &field.binding, field.ty);
+                    quote_spanned!(place_of(ty)=> <#ty as #krate::Codec>::write_flat(#binding, __out);)
                 }
                 None if model.fields.style == Style::Named => return write_payload(model, &head),
                 None => TokenStream::new(),
@@ -251,8 +252,8 @@ fn read_tagged(container: &Container<'_>, tagging: Tagging<'_>, pairs: &[(&Varia
         Tagging::External | Tagging::Untagged => quote!(__input.variant(#table)?),
     };
     let last = pairs.len() - 1;
-    let arms = pairs.iter().enumerate().map(|(index, (_, model))| {
-        let read = read_payload(model);
+    let arms = pairs.iter().enumerate().map(|(index, (variant, model))| {
+        let read = read_payload(variant, model);
         if index == last {
             quote!(_ => #read,)
         } else {
@@ -270,11 +271,13 @@ fn read_tagged(container: &Container<'_>, tagging: Tagging<'_>, pairs: &[(&Varia
 }
 
 /// Reads the payload of a variant whose tag has been read.
-fn read_payload(model: &Model<'_>) -> TokenStream {
+fn read_payload(variant: &Variant<'_>, model: &Model<'_>) -> TokenStream {
     if let Some(field) = model.newtype() {
-        let ty = field.ty;
-        let read = if model.is_plain(field) {
-            quote!(__tag.newtype::<#ty>(__input)?)
+        let (krate, ty) = (model.krate, field.ty);
+        let read = if variant.attrs.other.is_some() {
+            quote_spanned!(place_of(ty)=> <#ty as #krate::__private::serial::KeptVariant>::read_kept(&__tag, __input)?)
+        } else if model.is_plain(field) {
+            quote_spanned!(place_of(ty)=> <#ty as #krate::Codec>::read_payload(&__tag, __input)?)
         } else {
             let how = model.how(field);
             quote!(__tag.newtype_by::<#ty>(__input, #how)?)

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use super::field::{Model, Role};
+use super::field::{Model, Role, function_of};
 use crate::ast::Field;
 use crate::expand::place_of;
 
@@ -38,10 +38,15 @@ impl Model<'_> {
         let (krate, ty) = (self.krate, field.ty);
         match Role::of(field) {
             Role::Skipped => TokenStream::new(),
-            Role::With(module) => quote_spanned!(place_of(module)=> #module::write(#value, __out);),
-            Role::Display => quote_spanned!(place_of(ty)=> __out.display::<#ty>(#value);),
+            Role::With(module) => {
+                let write = function_of(module, "write");
+                quote_spanned!(place_of(module)=> #write(#value, __out);)
+            }
+            Role::Display => {
+                quote_spanned!(place_of(ty)=> <#ty as #krate::__private::serial::DisplayText>::write_display(#value, __out);)
+            }
             Role::Serde => quote_spanned!(place_of(ty)=> #krate::__private::serial::write_serde::<#ty>(#value, __out);),
-            Role::Flat => quote_spanned!(place_of(ty)=> __out.flat::<#ty>(#value);),
+            Role::Flat => quote_spanned!(place_of(ty)=> <#ty as #krate::Codec>::write_flat(#value, __out);),
             Role::Codec => quote_spanned!(place_of(ty)=> <#ty as #krate::Codec>::write(#value, __out);),
         }
     }

@@ -67,7 +67,7 @@ mod unix {
 
         fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
             let tag = input.variant(UNIX)?;
-            let bytes: Vec<u8> = tag.newtype(input)?;
+            let bytes: Vec<u8> = Codec::read_payload(&tag, input)?;
             tag.close(input)?;
             Ok(Self::from_vec(bytes))
         }
@@ -96,7 +96,7 @@ mod windows {
 
         fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
             let tag = input.variant(WINDOWS)?;
-            let units: Vec<u16> = tag.newtype(input)?;
+            let units: Vec<u16> = Codec::read_payload(&tag, input)?;
             tag.close(input)?;
             Ok(Self::from_wide(&units))
         }

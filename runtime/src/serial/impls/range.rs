@@ -2,7 +2,6 @@
 
 use core::ops::{Bound, Range, RangeFrom, RangeFull, RangeInclusive, RangeTo, RangeToInclusive};
 
-use crate::serial::field::{put, settle};
 use crate::serial::kind::{Claim, Kind};
 use crate::serial::record::Fields;
 use crate::serial::variant::Variants;
@@ -30,11 +29,11 @@ macro_rules! both_ends {
                 let (mut start, mut end) = (None, None);
                 let object = input.record()?;
                 input.rest(RANGE, object, 0, &mut |index, input| match index {
-                    0 => put(&mut start, input),
-                    _ => put(&mut end, input),
+                    0 => Codec::put_field(&mut start, input),
+                    _ => Codec::put_field(&mut end, input),
                 })?;
-                let start: Result<T, ReadError> = settle(start, input, object, RANGE, 0);
-                let end: Result<T, ReadError> = settle(end, input, object, RANGE, 1);
+                let start: Result<T, ReadError> = Codec::settle_field(start, input, object, RANGE, 0);
+                let end: Result<T, ReadError> = Codec::settle_field(end, input, object, RANGE, 1);
                 Ok($new(start?, end?))
             }
 
@@ -67,8 +66,10 @@ macro_rules! one_end {
             fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
                 let mut end = None;
                 let object = input.record()?;
-                input.rest($fields, object, 0, &mut |_, input| put(&mut end, input))?;
-                let $field = settle(end, input, object, $fields, 0)?;
+                input.rest($fields, object, 0, &mut |_, input| {
+                    Codec::put_field(&mut end, input)
+                })?;
+                let $field = Codec::settle_field(end, input, object, $fields, 0)?;
                 Ok(Self { $field })
             }
 
@@ -132,8 +133,8 @@ impl<T: Codec> Codec for Bound<T> {
         let tag = input.variant(BOUND)?;
         let value = match tag.index {
             0 => tag.unit(input).map(|()| Self::Unbounded),
-            1 => tag.newtype(input).map(Self::Included),
-            _ => tag.newtype(input).map(Self::Excluded),
+            1 => Codec::read_payload(&tag, input).map(Self::Included),
+            _ => Codec::read_payload(&tag, input).map(Self::Excluded),
         }?;
         tag.close(input)?;
         Ok(value)
@@ -160,8 +161,8 @@ impl<T: Codec, E: Codec> Codec for Result<T, E> {
     fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
         let tag = input.variant(RESULT)?;
         let value = match tag.index {
-            0 => tag.newtype(input).map(Ok),
-            _ => tag.newtype(input).map(Err),
+            0 => Codec::read_payload(&tag, input).map(Ok),
+            _ => Codec::read_payload(&tag, input).map(Err),
         }?;
         tag.close(input)?;
         Ok(value)

@@ -2,7 +2,6 @@
 
 use core::time::Duration;
 
-use crate::serial::field::{put, settle};
 use crate::serial::kind::{Claim, Kind};
 use crate::serial::record::Fields;
 use crate::serial::{Codec, ReadError, Reader, Serial, Writer};
@@ -22,11 +21,11 @@ fn read_time(input: &mut Reader<'_>, fields: &'static Fields) -> Result<Duration
     let (mut secs, mut nanos) = (None::<u64>, None::<u32>);
     let object = input.record()?;
     input.rest(fields, object, 0, &mut |index, input| match index {
-        0 => put(&mut secs, input),
-        _ => put(&mut nanos, input),
+        0 => Codec::put_field(&mut secs, input),
+        _ => Codec::put_field(&mut nanos, input),
     })?;
-    let secs = settle(secs, input, object, fields, 0)?;
-    let nanos = settle(nanos, input, object, fields, 1)?;
+    let secs = Codec::settle_field(secs, input, object, fields, 0)?;
+    let nanos = Codec::settle_field(nanos, input, object, fields, 1)?;
     // Nanoseconds may be more than a second, as with serde.
     Duration::from_secs(secs)
         .checked_add(Duration::from_nanos(nanos.into()))
