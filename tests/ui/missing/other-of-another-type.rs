@@ -1,0 +1,10 @@
+use rerun_safe::Serial;
+
+#[derive(Serial)]
+enum E {
+    A,
+    #[rerun(other)]
+    B(String),
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+use rerun_safe::Serial;
+
+struct Handle;
+
+#[derive(Serial)]
+enum E {
+    A,
+    B(Handle, u8),
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use rerun_safe::CoercibleEnum;
+
+#[derive(CoercibleEnum)]
+#[rerun(prefix = "e")]
+enum E {
+    A,
+    B,
+}
+
+fn main() {}

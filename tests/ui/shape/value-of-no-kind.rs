@@ -1,0 +1,10 @@
+use rerun_safe::CoercibleEnum;
+
+#[derive(CoercibleEnum)]
+enum E {
+    A,
+    #[rerun(coerce(value = 'b'))]
+    B,
+}
+
+fn main() {}
