@@ -4,7 +4,7 @@ pub(crate) mod grammar;
 pub(crate) mod key;
 
 use proc_macro2::{Ident, Span};
-use syn::{Attribute, Expr, LitStr, Path, WherePredicate, parse_quote};
+use syn::{Attribute, Expr, ExprPath, LitStr, Path, WherePredicate, parse_quote};
 
 use crate::error::Errors;
 use crate::name::Case;
@@ -79,13 +79,13 @@ pub(crate) struct FieldAttrs {
     pub(crate) flatten: Flag,
     pub(crate) keep_unknown: Flag,
     pub(crate) strict: Flag,
-    pub(crate) eq_by: Slot<Path>,
+    pub(crate) eq_by: Slot<ExprPath>,
     pub(crate) eq_skip: Flag,
     pub(crate) serial_with: Slot<Path>,
     pub(crate) serial_display: Flag,
     pub(crate) serial_serde: Flag,
     pub(crate) serial_skip: Flag,
-    pub(crate) serial_skip_if: Slot<Path>,
+    pub(crate) serial_skip_if: Slot<ExprPath>,
     pub(crate) serial_also_write: Vec<Keyed<LitStr>>,
 }
 
@@ -180,13 +180,13 @@ impl FieldAttrs {
             (None, "flatten") => set(&mut self.flatten, entry, entry.nothing()?, errors),
             (None, "keep_unknown") => set(&mut self.keep_unknown, entry, entry.nothing()?, errors),
             (None, "strict") => set(&mut self.strict, entry, entry.nothing()?, errors),
-            (Some("eq"), "by") => set(&mut self.eq_by, entry, entry.path_value()?, errors),
+            (Some("eq"), "by") => set(&mut self.eq_by, entry, entry.function()?, errors),
             (Some("eq"), "skip") => set(&mut self.eq_skip, entry, entry.nothing()?, errors),
             (Some("serial"), "with") => set(&mut self.serial_with, entry, entry.path_value()?, errors),
             (Some("serial"), "display") => set(&mut self.serial_display, entry, entry.nothing()?, errors),
             (Some("serial"), "serde") => set(&mut self.serial_serde, entry, entry.nothing()?, errors),
             (Some("serial"), "skip") => set(&mut self.serial_skip, entry, entry.nothing()?, errors),
-            (Some("serial"), "skip_if") => set(&mut self.serial_skip_if, entry, entry.path_value()?, errors),
+            (Some("serial"), "skip_if") => set(&mut self.serial_skip_if, entry, entry.function()?, errors),
             (Some("serial"), "also_write") => self.serial_also_write.push(entry.keyed(entry.text()?)),
             _ => return Ok(false),
         }

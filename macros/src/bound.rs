@@ -12,7 +12,7 @@
 //! Parameters are bounded, never field types: `Option<Box<List<T>>>: Trait` in the where-clause of `List`'s own impl is a
 //! cycle that rustc refuses. The exception is a path that starts at a parameter, which is a type of its own.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote};
 use syn::{GenericArgument, Generics, PathArguments, ReturnType, Type, TypePath, WherePredicate, parse_quote};
 
@@ -85,9 +85,8 @@ impl Uses<'_> {
             }
         }
         if let Some(own) = &path.qself {
-            // `<T as Iterator>::Item`
-            if matches!(&*own.ty, Type::Path(inner) if inner.path.get_ident().is_some_and(|ident| self.parameters.contains(&ident)))
-            {
+            // `<T as Iterator>::Item`, `<<T as Family>::Member as Named>::Name`
+            if self.mentioned_in(own.ty.to_token_stream()) {
                 self.bound(path.to_token_stream());
                 return;
             }
@@ -117,11 +116,19 @@ impl Uses<'_> {
         }
     }
 
+    fn mentioned_in(&self, tokens: TokenStream) -> bool {
+        tokens.into_iter().any(|token| match token {
+            TokenTree::Ident(ident) => self.parameters.contains(&&ident),
+            TokenTree::Group(group) => self.mentioned_in(group.stream()),
+            _ => false,
+        })
+    }
+
     fn visit_tokens(&mut self, tokens: TokenStream) {
         for token in tokens {
             match token {
-                proc_macro2::TokenTree::Ident(ident) if self.parameters.contains(&&ident) => self.bound(quote!(#ident)),
-                proc_macro2::TokenTree::Group(group) => self.visit_tokens(group.stream()),
+                TokenTree::Ident(ident) if self.parameters.contains(&&ident) => self.bound(quote!(#ident)),
+                TokenTree::Group(group) => self.visit_tokens(group.stream()),
                 _ => {}
             }
         }

@@ -8,6 +8,25 @@ use proc_macro2::TokenStream;
 use crate::ast::{Container, Derive};
 use crate::{expand, receiver};
 
+/// One test a shape: the expansion of the derive on the item is what the file of the shape's name in the folder says.
+macro_rules! snapshots {
+    ($derive:ident in $folder:literal: $($shape:ident { $($item:tt)* })*) => {
+        $(
+            #[test]
+            fn $shape() {
+                let file = concat!(env!("CARGO_MANIFEST_DIR"), "/snapshots/", $folder, "/", stringify!($shape), ".rs");
+                $crate::snapshot::check(
+                    $crate::ast::Derive::$derive,
+                    quote::quote! { $($item)* },
+                    &expect_test::expect_file![file],
+                );
+            }
+        )*
+    };
+}
+
+pub(crate) use snapshots;
+
 /// Expands the derive on the item as [`crate::run`] does, and compares it with the file, printed as a person would write it.
 pub(crate) fn check(derive: Derive, item: TokenStream, expected: &ExpectFile) {
     let mut input: syn::DeriveInput = syn::parse2(item).expect("the item of a snapshot is well formed");

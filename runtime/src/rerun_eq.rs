@@ -65,8 +65,7 @@ use self::visit::{EachField, EachVariant, Prims, Visitor};
     message = "`{Self}` cannot be compared across reruns",
     label = "this type does not implement `RerunEq`",
     note = "for local types, add `#[derive(RerunEq)]` to `{Self}`",
-    note = "in a derive, compare another form of a field with `#[rerun(eq(by = path))]`, or leave it out with `#[rerun(eq(skip))]`",
-    note = "locks and `RefCell` have no comparison on purpose, because it would have to lock: name their content with `eq(by = path)`"
+    note = "in a derive, compare what a field stands for, such as the content of a lock, with `#[rerun(eq(by = path))]`, or leave the field out with `#[rerun(eq(skip))]`"
 )]
 pub trait Data {
     /// How instances of a class of this type compare.

@@ -1,6 +1,8 @@
 //! Each generic type under the impl headers that it should get. `D` is `Data`, `C` is `Codec`.
 #![allow(dead_code)]
 
+mod hard;
+
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::marker::PhantomData;

@@ -32,7 +32,10 @@ const _: () = {
             ),
             ::rerun_safe::Member::new(
                 "Computed",
-                ::rerun_safe::__private::Constant(LIMIT * 2).value(),
+                {
+                    let __value = ::rerun_safe::__private::Constant(LIMIT * 2);
+                    __value.value()
+                },
                 &[],
             ),
         ];

@@ -4,10 +4,10 @@ use std::fmt;
 
 use proc_macro2::{Delimiter, Ident, TokenTree};
 use syn::ext::IdentExt as _;
-use syn::parse::{ParseStream, Parser as _};
+use syn::parse::{Parse, ParseStream, Parser as _};
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned as _;
-use syn::{Attribute, Expr, LitStr, Meta, Path, Token};
+use syn::{Attribute, Expr, ExprPath, LitStr, Meta, Path, Token};
 
 use super::{Bound, Fallback, Keyed, Slot, key};
 use crate::error::{self, Errors};
@@ -196,7 +196,9 @@ impl Entry<'_, '_> {
         let span = self.input.span();
         let literal: LitStr = self.input.parse().map_err(|_| {
             let example = match (self.known(), self.input.call(Ident::parse_any)) {
-                (Some(key), Ok(bare)) if key.value == key::TEXT => key.with_value(&format!("\"{bare}\"")),
+                (Some(key), Ok(bare)) if key.value == key::TEXT && self.is_at_end() => {
+                    key.with_value(&format!("\"{bare}\""))
+                }
                 _ => self.example(),
             };
             error::attr::expected_text(&self.called, &example, span)
@@ -208,8 +210,17 @@ impl Entry<'_, '_> {
         }
     }
 
-    /// `= path::to::item`
+    /// `= path::to::module`
     pub(crate) fn path_value(&self) -> syn::Result<Path> {
+        self.path_of_kind()
+    }
+
+    /// `= path::to::function`, or `= <Type>::function`
+    pub(crate) fn function(&self) -> syn::Result<ExprPath> {
+        self.path_of_kind()
+    }
+
+    fn path_of_kind<P: Parse>(&self) -> syn::Result<P> {
         self.equals()?;
         let span = self.input.span();
         if let (Some(key), Ok(literal)) = (self.known(), self.input.fork().parse::<LitStr>()) {

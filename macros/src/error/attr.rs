@@ -179,11 +179,13 @@ pub(crate) fn expected_path(name: &str, example: &str, span: Span) -> syn::Error
 /// `default = "make"` on a field of another type than `&str`, as serde writes it.
 pub(crate) fn default_in_quotes(text: &str, ty: &str, span: Span) -> syn::Error {
     let help = if syn::parse_str::<syn::Path>(text).is_ok() {
-        format!("write `default = {text}()` to call a function, or `default = {text:?}.to_owned()` for text")
+        format!(
+            "write `#[rerun(default = {text}())]` to call a function, or `#[rerun(default = {text:?}.to_owned())]` for text"
+        )
     } else if syn::parse_str::<syn::Lit>(text).is_ok() {
-        format!("write `default = {text}`")
+        format!("write `#[rerun(default = {text})]`")
     } else {
-        format!("write `default = {text:?}.to_owned()`")
+        format!("write `#[rerun(default = {text:?}.to_owned())]`")
     };
     at(
         span,

@@ -155,61 +155,40 @@ pub(super) fn stub(input: &DeriveInput, krate: &Path) -> TokenStream {
 
 #[cfg(test)]
 mod tests {
-    use expect_test::expect_file;
     use quote::quote;
 
     use crate::ast::Derive;
-    use crate::snapshot::{check, mistakes};
+    use crate::snapshot::{mistakes, snapshots};
 
-    #[test]
-    fn few_members_are_matched() {
-        check(
-            Derive::CoercibleEnum,
-            quote! {
-                enum Color {
-                    Red = 1,
-                    #[rerun(alias = "Verde")]
-                    Green,
-                    r#Blue = OTHER + 1,
-                }
-            },
-            &expect_file!["../../snapshots/coercible_enum/few.rs"],
-        );
-    }
-
-    #[test]
-    fn many_members_are_hashed() {
-        check(
-            Derive::CoercibleEnum,
-            quote! {
-                #[rerun(rename_all = "snake_case", coerce(name = "Color", display, from_str))]
-                enum Paint { Red, Green, Blue, DarkBlue }
-            },
-            &expect_file!["../../snapshots/coercible_enum/many.rs"],
-        );
-    }
-
-    #[test]
-    fn values_of_each_kind() {
-        check(
-            Derive::CoercibleEnum,
-            quote! {
-                #[rerun(coerce(ignore_case))]
-                enum Setting {
-                    #[rerun(coerce(value = -1))]
-                    Int,
-                    #[rerun(coerce(value = 0.5))]
-                    Float,
-                    #[rerun(coerce(value = "text"))]
-                    Text,
-                    #[rerun(coerce(value = true))]
-                    Bool,
-                    #[rerun(coerce(value = LIMIT * 2))]
-                    Computed,
-                }
-            },
-            &expect_file!["../../snapshots/coercible_enum/values.rs"],
-        );
+    snapshots! {
+        CoercibleEnum in "coercible_enum":
+        few {
+            enum Color {
+                Red = 1,
+                #[rerun(alias = "Verde")]
+                Green,
+                r#Blue = OTHER + 1,
+            }
+        }
+        many {
+            #[rerun(rename_all = "snake_case", coerce(name = "Color", display, from_str))]
+            enum Paint { Red, Green, Blue, DarkBlue }
+        }
+        values {
+            #[rerun(coerce(ignore_case))]
+            enum Setting {
+                #[rerun(coerce(value = -1))]
+                Int,
+                #[rerun(coerce(value = 0.5))]
+                Float,
+                #[rerun(coerce(value = "text"))]
+                Text,
+                #[rerun(coerce(value = true))]
+                Bool,
+                #[rerun(coerce(value = LIMIT * 2))]
+                Computed,
+            }
+        }
     }
 
     #[test]

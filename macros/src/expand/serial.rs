@@ -101,3 +101,6 @@ pub(super) fn stub(input: &DeriveInput, krate: &Path) -> TokenStream {
         impl #impl_generics #krate::Serial for #ident #ty_generics #where_clause {}
     }
 }
+
+#[cfg(test)]
+mod tests;

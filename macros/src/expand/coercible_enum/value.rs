@@ -20,10 +20,11 @@ pub(super) fn of(krate: &Path, variant: &Variant<'_>) -> TokenStream {
         Some(Kind::Text) => quote!(#krate::MemberValue::Text(#krate::Text::new(#value))),
         Some(Kind::Bool) => quote!(#krate::MemberValue::Bool(#value)),
         // The type of the constant chooses among the methods of one name.
-        None => {
-            let method = quote_spanned!(value.span()=> .value());
-            quote!(#krate::__private::Constant(#value)#method)
-        }
+        // The name stands where the value does, because rustc underlines it if the type of the constant has no such method.
+        None => quote_spanned!(value.span()=> {
+            let __value = #krate::__private::Constant(#value);
+            __value.value()
+        }),
     }
 }
 

@@ -1,24 +1,9 @@
 //! Snapshots of expansions, a file a shape.
 
-use expect_test::expect_file;
-use quote::quote;
-
-use crate::ast::Derive;
-use crate::snapshot::check;
-
-macro_rules! snapshots {
-    ($($shape:ident { $($item:tt)* })*) => {
-        $(
-            #[test]
-            fn $shape() {
-                let file = concat!(env!("CARGO_MANIFEST_DIR"), "/snapshots/rerun_eq/", stringify!($shape), ".rs");
-                check(Derive::RerunEq, quote! { $($item)* }, &expect_file![file]);
-            }
-        )*
-    };
-}
+use crate::snapshot::snapshots;
 
 snapshots! {
+    RerunEq in "rerun_eq":
     record {
         struct Student {
             id: u32,

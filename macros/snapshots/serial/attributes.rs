@@ -1,0 +1,277 @@
+#[doc(hidden)]
+#[allow(
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    unused_qualifications,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery
+)]
+const _: () = {
+    const __FIELDS: &::rerun_safe::__private::serial::Fields = &::rerun_safe::__private::serial::Fields {
+        names: &["width", "color", "address", "tags"],
+        aliases: &[("columns", 0usize)],
+        also: &[("addr", 2usize)],
+        deny_unknown: true,
+    };
+    #[automatically_derived]
+    impl ::rerun_safe::Codec for Settings {
+        const FLATTENS: ::core::primitive::bool = true;
+        const TYPICAL_LEN: ::core::primitive::usize = 39usize
+            + <u32 as ::rerun_safe::Codec>::TYPICAL_LEN
+            + <Vec<String> as ::rerun_safe::Codec>::TYPICAL_LEN;
+        fn claim(
+            __key: &::core::primitive::str,
+        ) -> ::rerun_safe::__private::serial::Claim {
+            __FIELDS.claim(__key)
+        }
+        fn write(&self, __out: &mut ::rerun_safe::Writer<'_>) {
+            if __out.open("{") {
+                __out.entry(",\"width\":");
+                <u32 as ::rerun_safe::Codec>::write(&self.width, __out);
+                __out.entry(",\"color\":");
+                hexadecimal::write(&self.color, __out);
+                __out.entry(",\"address\":");
+                <IpAddr as ::rerun_safe::__private::serial::DisplayText>::write_display(
+                    &self.address,
+                    __out,
+                );
+                __out.entry(",\"addr\":");
+                <IpAddr as ::rerun_safe::__private::serial::DisplayText>::write_display(
+                    &self.address,
+                    __out,
+                );
+                if !Vec::is_empty(&self.tags) {
+                    __out.entry(",\"tags\":");
+                    <Vec<String> as ::rerun_safe::Codec>::write(&self.tags, __out);
+                }
+                __out.close("}");
+            }
+        }
+        fn read(
+            __input: &mut ::rerun_safe::Reader<'_>,
+        ) -> ::core::result::Result<Self, ::rerun_safe::ReadError> {
+            ::core::result::Result::Ok('__record: {
+                let __object = __input.record()?;
+                let mut __next = 0usize;
+                let mut __0 = ::core::option::Option::None;
+                let mut __1 = ::core::option::Option::None;
+                let mut __2 = ::core::option::Option::None;
+                let mut __3 = ::core::option::Option::None;
+                '__order: {
+                    if !__input.opens(b"{\"width\":") {
+                        break '__order;
+                    }
+                    __0 = ::core::option::Option::Some(
+                        ::rerun_safe::__private::serial::field_by::<
+                            u32,
+                        >(
+                            __input,
+                            &::rerun_safe::__private::serial::How {
+                                read: <u32 as ::rerun_safe::Codec>::read,
+                                default: || {
+                                    let __default: u32 = 80;
+                                    ::core::option::Option::Some(__default)
+                                },
+                                null: !<u32 as ::rerun_safe::Codec>::KIND.nullable,
+                                strict: false,
+                            },
+                        )?,
+                    );
+                    __next = 1usize;
+                    if !__input.literal(b",\"color\":") {
+                        break '__order;
+                    }
+                    __1 = ::core::option::Option::Some(
+                        ::rerun_safe::__private::serial::field_by::<
+                            u32,
+                        >(
+                            __input,
+                            &::rerun_safe::__private::serial::How {
+                                read: |__input| hexadecimal::read(__input),
+                                default: || ::core::option::Option::None,
+                                null: false,
+                                strict: true,
+                            },
+                        )?,
+                    );
+                    __next = 2usize;
+                    if !__input.literal(b",\"address\":") {
+                        break '__order;
+                    }
+                    __2 = ::core::option::Option::Some(
+                        ::rerun_safe::__private::serial::field_by::<
+                            IpAddr,
+                        >(
+                            __input,
+                            &::rerun_safe::__private::serial::How {
+                                read: <IpAddr as ::rerun_safe::__private::serial::DisplayText>::read_display,
+                                default: || ::core::option::Option::None,
+                                null: false,
+                                strict: false,
+                            },
+                        )?,
+                    );
+                    __next = 3usize;
+                    if !__input.literal(b",\"tags\":") {
+                        break '__order;
+                    }
+                    __3 = ::core::option::Option::Some(
+                        ::rerun_safe::__private::serial::field_by::<
+                            Vec<String>,
+                        >(
+                            __input,
+                            &::rerun_safe::__private::serial::How {
+                                read: <Vec<String> as ::rerun_safe::Codec>::read,
+                                default: || ::core::option::Option::Some(
+                                    ::rerun_safe::__private::serial::default::<Vec<String>>(),
+                                ),
+                                null: !<Vec<String> as ::rerun_safe::Codec>::KIND.nullable,
+                                strict: false,
+                            },
+                        )?,
+                    );
+                    __next = 4usize;
+                    if __input.literal(b"}") {
+                        __next = 5usize;
+                    }
+                }
+                let mut __slots = match (__next, __0, __1, __2, __3) {
+                    (
+                        5usize,
+                        ::core::option::Option::Some(__0),
+                        ::core::option::Option::Some(__1),
+                        ::core::option::Option::Some(__2),
+                        ::core::option::Option::Some(__3),
+                    ) => {
+                        __input.leave();
+                        break '__record Self {
+                            width: __0,
+                            color: __1,
+                            address: __2,
+                            tags: __3,
+                        };
+                    }
+                    (_, __0, __1, __2, __3) => (__0, __1, __2, __3),
+                };
+                __input
+                    .rest(
+                        __FIELDS,
+                        __object,
+                        __next,
+                        &mut |__index, __input| match __index {
+                            0usize => {
+                                ::rerun_safe::__private::serial::put_by(
+                                    &mut __slots.0,
+                                    __input,
+                                    &::rerun_safe::__private::serial::How {
+                                        read: <u32 as ::rerun_safe::Codec>::read,
+                                        default: || {
+                                            let __default: u32 = 80;
+                                            ::core::option::Option::Some(__default)
+                                        },
+                                        null: !<u32 as ::rerun_safe::Codec>::KIND.nullable,
+                                        strict: false,
+                                    },
+                                )
+                            }
+                            1usize => {
+                                ::rerun_safe::__private::serial::put_by(
+                                    &mut __slots.1,
+                                    __input,
+                                    &::rerun_safe::__private::serial::How {
+                                        read: |__input| hexadecimal::read(__input),
+                                        default: || ::core::option::Option::None,
+                                        null: false,
+                                        strict: true,
+                                    },
+                                )
+                            }
+                            2usize => {
+                                ::rerun_safe::__private::serial::put_by(
+                                    &mut __slots.2,
+                                    __input,
+                                    &::rerun_safe::__private::serial::How {
+                                        read: <IpAddr as ::rerun_safe::__private::serial::DisplayText>::read_display,
+                                        default: || ::core::option::Option::None,
+                                        null: false,
+                                        strict: false,
+                                    },
+                                )
+                            }
+                            3usize => {
+                                ::rerun_safe::__private::serial::put_by(
+                                    &mut __slots.3,
+                                    __input,
+                                    &::rerun_safe::__private::serial::How {
+                                        read: <Vec<String> as ::rerun_safe::Codec>::read,
+                                        default: || ::core::option::Option::Some(
+                                            ::rerun_safe::__private::serial::default::<Vec<String>>(),
+                                        ),
+                                        null: !<Vec<String> as ::rerun_safe::Codec>::KIND.nullable,
+                                        strict: false,
+                                    },
+                                )
+                            }
+                            _ => ::core::result::Result::Ok(true),
+                        },
+                    )?;
+                let __0 = ::rerun_safe::__private::serial::settle_by::<
+                    u32,
+                >(
+                    __slots.0,
+                    __input,
+                    __object,
+                    __FIELDS,
+                    0usize,
+                    || {
+                        let __default: u32 = 80;
+                        ::core::option::Option::Some(__default)
+                    },
+                );
+                let __1 = ::rerun_safe::__private::serial::settle_by::<
+                    u32,
+                >(
+                    __slots.1,
+                    __input,
+                    __object,
+                    __FIELDS,
+                    1usize,
+                    || ::core::option::Option::None,
+                );
+                let __2 = ::rerun_safe::__private::serial::settle_by::<
+                    IpAddr,
+                >(
+                    __slots.2,
+                    __input,
+                    __object,
+                    __FIELDS,
+                    2usize,
+                    || ::core::option::Option::None,
+                );
+                let __3 = ::rerun_safe::__private::serial::settle_by::<
+                    Vec<String>,
+                >(
+                    __slots.3,
+                    __input,
+                    __object,
+                    __FIELDS,
+                    3usize,
+                    || ::core::option::Option::Some(
+                        ::rerun_safe::__private::serial::default::<Vec<String>>(),
+                    ),
+                );
+                Self {
+                    width: __0?,
+                    color: __1?,
+                    address: __2?,
+                    tags: __3?,
+                }
+            })
+        }
+    }
+    #[automatically_derived]
+    impl ::rerun_safe::Serial for Settings {}
+};

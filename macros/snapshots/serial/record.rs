@@ -1,0 +1,124 @@
+#[doc(hidden)]
+#[allow(
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    unused_qualifications,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery
+)]
+const _: () = {
+    const __FIELDS: &::rerun_safe::__private::serial::Fields = &::rerun_safe::__private::serial::Fields::of(
+        &["id", "fullName"],
+    );
+    #[automatically_derived]
+    impl ::rerun_safe::Codec for Student {
+        const FLATTENS: ::core::primitive::bool = true;
+        const TYPICAL_LEN: ::core::primitive::usize = 20usize
+            + <u32 as ::rerun_safe::Codec>::TYPICAL_LEN
+            + <String as ::rerun_safe::Codec>::TYPICAL_LEN;
+        fn claim(
+            __key: &::core::primitive::str,
+        ) -> ::rerun_safe::__private::serial::Claim {
+            __FIELDS.claim(__key)
+        }
+        fn write(&self, __out: &mut ::rerun_safe::Writer<'_>) {
+            if __out.open("{\"id\":") {
+                <u32 as ::rerun_safe::Codec>::write(&self.id, __out);
+                __out.raw(",\"fullName\":");
+                <String as ::rerun_safe::Codec>::write(&self.full_name, __out);
+                __out.close("}");
+            }
+        }
+        fn read(
+            __input: &mut ::rerun_safe::Reader<'_>,
+        ) -> ::core::result::Result<Self, ::rerun_safe::ReadError> {
+            ::core::result::Result::Ok('__record: {
+                let __object = __input.record()?;
+                let mut __next = 0usize;
+                let mut __0 = ::core::option::Option::None;
+                let mut __1 = ::core::option::Option::None;
+                '__order: {
+                    if !__input.opens(b"{\"id\":") {
+                        break '__order;
+                    }
+                    __0 = ::core::option::Option::Some(
+                        <u32 as ::rerun_safe::Codec>::read_field(__input)?,
+                    );
+                    __next = 1usize;
+                    if !__input.literal(b",\"fullName\":") {
+                        break '__order;
+                    }
+                    __1 = ::core::option::Option::Some(
+                        <String as ::rerun_safe::Codec>::read_field(__input)?,
+                    );
+                    __next = 2usize;
+                    if __input.literal(b"}") {
+                        __next = 3usize;
+                    }
+                }
+                let mut __slots = match (__next, __0, __1) {
+                    (
+                        3usize,
+                        ::core::option::Option::Some(__0),
+                        ::core::option::Option::Some(__1),
+                    ) => {
+                        __input.leave();
+                        break '__record Self {
+                            id: __0,
+                            full_name: __1,
+                            cache: ::rerun_safe::__private::serial::default::<
+                                Option<u64>,
+                            >(),
+                        };
+                    }
+                    (_, __0, __1) => (__0, __1),
+                };
+                __input
+                    .rest(
+                        __FIELDS,
+                        __object,
+                        __next,
+                        &mut |__index, __input| match __index {
+                            0usize => {
+                                <u32 as ::rerun_safe::Codec>::put_field(
+                                    &mut __slots.0,
+                                    __input,
+                                )
+                            }
+                            1usize => {
+                                <String as ::rerun_safe::Codec>::put_field(
+                                    &mut __slots.1,
+                                    __input,
+                                )
+                            }
+                            _ => ::core::result::Result::Ok(true),
+                        },
+                    )?;
+                let __0 = <u32 as ::rerun_safe::Codec>::settle_field(
+                    __slots.0,
+                    __input,
+                    __object,
+                    __FIELDS,
+                    0usize,
+                );
+                let __1 = <String as ::rerun_safe::Codec>::settle_field(
+                    __slots.1,
+                    __input,
+                    __object,
+                    __FIELDS,
+                    1usize,
+                );
+                Self {
+                    id: __0?,
+                    full_name: __1?,
+                    cache: ::rerun_safe::__private::serial::default::<Option<u64>>(),
+                }
+            })
+        }
+    }
+    #[automatically_derived]
+    impl ::rerun_safe::Serial for Student {}
+};

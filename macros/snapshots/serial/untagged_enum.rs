@@ -1,0 +1,118 @@
+#[doc(hidden)]
+#[allow(
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    unused_qualifications,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery
+)]
+const _: () = {
+    const __FIELDS_1: &::rerun_safe::__private::serial::Fields = &::rerun_safe::__private::serial::Fields::of(
+        &["name"],
+    );
+    #[automatically_derived]
+    impl ::rerun_safe::Codec for Value {
+        const KIND: ::rerun_safe::__private::serial::Kind = ::rerun_safe::__private::serial::Kind::ANY;
+        const FLATTENS: ::core::primitive::bool = true
+            && <f64 as ::rerun_safe::Codec>::FLATTENS && true;
+        fn claim(
+            __key: &::core::primitive::str,
+        ) -> ::rerun_safe::__private::serial::Claim {
+            ::rerun_safe::__private::serial::Claim::No
+                .or(<f64 as ::rerun_safe::Codec>::claim(__key))
+                .or(__FIELDS_1.claim(__key))
+        }
+        fn write(&self, __out: &mut ::rerun_safe::Writer<'_>) {
+            match self {
+                Self::Number { 0: __0, .. } => {
+                    <f64 as ::rerun_safe::Codec>::write(__0, __out);
+                }
+                Self::Named { name: __0, .. } => {
+                    if __out.open("{\"name\":") {
+                        <String as ::rerun_safe::Codec>::write(__0, __out);
+                        __out.close("}");
+                    }
+                }
+            }
+        }
+        fn read(
+            __input: &mut ::rerun_safe::Reader<'_>,
+        ) -> ::core::result::Result<Self, ::rerun_safe::ReadError> {
+            let mut __attempts = ::rerun_safe::__private::serial::Attempts::new(__input);
+            loop {
+                let __attempt = __attempts
+                    .attempt(
+                        "Number",
+                        __input,
+                        |__input| ::core::result::Result::Ok(Self::Number {
+                            0: <f64 as ::rerun_safe::Codec>::read(__input)?,
+                        }),
+                    )?;
+                if let ::core::option::Option::Some(__value) = __attempt {
+                    return ::core::result::Result::Ok(__value);
+                }
+                let __attempt = __attempts
+                    .attempt(
+                        "Named",
+                        __input,
+                        |__input| ::core::result::Result::Ok('__record: {
+                            let __object = __input.record()?;
+                            let mut __next = 0usize;
+                            let mut __0 = ::core::option::Option::None;
+                            '__order: {
+                                if !__input.opens(b"{\"name\":") {
+                                    break '__order;
+                                }
+                                __0 = ::core::option::Option::Some(
+                                    <String as ::rerun_safe::Codec>::read_field(__input)?,
+                                );
+                                __next = 1usize;
+                                if __input.literal(b"}") {
+                                    __next = 2usize;
+                                }
+                            }
+                            let mut __slots = match (__next, __0) {
+                                (2usize, ::core::option::Option::Some(__0)) => {
+                                    __input.leave();
+                                    break '__record Self::Named { name: __0 };
+                                }
+                                (_, __0) => (__0,),
+                            };
+                            __input
+                                .rest(
+                                    __FIELDS_1,
+                                    __object,
+                                    __next,
+                                    &mut |__index, __input| match __index {
+                                        0usize => {
+                                            <String as ::rerun_safe::Codec>::put_field(
+                                                &mut __slots.0,
+                                                __input,
+                                            )
+                                        }
+                                        _ => ::core::result::Result::Ok(true),
+                                    },
+                                )?;
+                            let __0 = <String as ::rerun_safe::Codec>::settle_field(
+                                __slots.0,
+                                __input,
+                                __object,
+                                __FIELDS_1,
+                                0usize,
+                            );
+                            Self::Named { name: __0? }
+                        }),
+                    )?;
+                if let ::core::option::Option::Some(__value) = __attempt {
+                    return ::core::result::Result::Ok(__value);
+                }
+                __attempts.again(__input)?;
+            }
+        }
+    }
+    #[automatically_derived]
+    impl ::rerun_safe::Serial for Value {}
+};
