@@ -100,7 +100,7 @@ const WIDTH: usize = 2;
 #[derive(RerunEq, Serial)]
 struct Constants<const N: usize, const B: bool, const C: char> {
     plain: [u8; N],
-    computed: [u8; { WIDTH + 1 }],
+    computed: [u8; WIDTH + 1],
     nested: [[u16; N]; WIDTH * 2],
     unit: Marker<{ 1 - 2 }>,
 }
