@@ -4,7 +4,7 @@
 //! comparable:
 //!
 //! * every input goes through [`black_box`](std::hint::black_box), and so does every result;
-//! * every case runs in batches long enough for the clock;
+//! * every case runs in batches long enough for the clock, which is the thread's CPU time: being interrupted costs nothing but cold caches;
 //! * one round runs one batch of every case, the next round starts at the next case, so that a slow second of the machine meets all alike;
 //! * a ratio is the median over the rounds of the ratio *within* a round; times are shown only for the first row, for scale;
 //! * every case's result is checked before it is timed, and a wrong one is marked instead of left out.
