@@ -17,7 +17,7 @@ const _: () = {
     };
     #[automatically_derived]
     impl ::rerun_safe::Codec for Event {
-        const FLATTENS: ::core::primitive::bool = true;
+        fn assert_flattens<__W>() {}
         fn claim(
             __key: &::core::primitive::str,
         ) -> ::rerun_safe::__private::serial::Claim {

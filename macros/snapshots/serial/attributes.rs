@@ -18,10 +18,10 @@ const _: () = {
     };
     #[automatically_derived]
     impl ::rerun_safe::Codec for Settings {
-        const FLATTENS: ::core::primitive::bool = true;
         const TYPICAL_LEN: ::core::primitive::usize = 39usize
             + <u32 as ::rerun_safe::Codec>::TYPICAL_LEN
             + <Vec<String> as ::rerun_safe::Codec>::TYPICAL_LEN;
+        fn assert_flattens<__W>() {}
         fn claim(
             __key: &::core::primitive::str,
         ) -> ::rerun_safe::__private::serial::Claim {

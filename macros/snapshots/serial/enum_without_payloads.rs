@@ -18,7 +18,7 @@ const _: () = {
     #[automatically_derived]
     impl ::rerun_safe::Codec for Color {
         const KIND: ::rerun_safe::__private::serial::Kind = ::rerun_safe::__private::serial::Kind::TEXT;
-        const FLATTENS: ::core::primitive::bool = true;
+        fn assert_flattens<__W>() {}
         fn claim(
             __key: &::core::primitive::str,
         ) -> ::rerun_safe::__private::serial::Claim {

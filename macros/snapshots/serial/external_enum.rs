@@ -23,7 +23,7 @@ const _: () = {
     where
         T: ::rerun_safe::Codec,
     {
-        const FLATTENS: ::core::primitive::bool = true;
+        fn assert_flattens<__W>() {}
         fn claim(
             __key: &::core::primitive::str,
         ) -> ::rerun_safe::__private::serial::Claim {

@@ -18,9 +18,9 @@ const _: () = {
     where
         T: ::rerun_safe::Codec,
     {
-        const FLATTENS: ::core::primitive::bool = true;
         const TYPICAL_LEN: ::core::primitive::usize = 11usize
             + <String as ::rerun_safe::Codec>::TYPICAL_LEN;
+        fn assert_flattens<__W>() {}
         fn claim(
             __key: &::core::primitive::str,
         ) -> ::rerun_safe::__private::serial::Claim {

@@ -14,7 +14,6 @@ const _: () = {
     impl ::rerun_safe::Codec for Meters {
         const KIND: ::rerun_safe::__private::serial::Kind = <f64 as ::rerun_safe::Codec>::KIND
             .newtype();
-        const FLATTENS: ::core::primitive::bool = <f64 as ::rerun_safe::Codec>::FLATTENS;
         fn write_key(&self, __out: &mut ::rerun_safe::Writer<'_>) {
             <f64 as ::rerun_safe::Codec>::write_key(&self.0, __out);
         }
@@ -24,6 +23,9 @@ const _: () = {
             ::core::result::Result::Ok(Self {
                 0: <f64 as ::rerun_safe::Codec>::read_key(__input)?,
             })
+        }
+        fn assert_flattens<__W>() {
+            <f64 as ::rerun_safe::Codec>::assert_flattens::<__W>();
         }
         fn claim(
             __key: &::core::primitive::str,

@@ -16,8 +16,9 @@ const _: () = {
     #[automatically_derived]
     impl ::rerun_safe::Codec for Value {
         const KIND: ::rerun_safe::__private::serial::Kind = ::rerun_safe::__private::serial::Kind::ANY;
-        const FLATTENS: ::core::primitive::bool = true
-            && <f64 as ::rerun_safe::Codec>::FLATTENS && true;
+        fn assert_flattens<__W>() {
+            <f64 as ::rerun_safe::Codec>::assert_flattens::<__W>();
+        }
         fn claim(
             __key: &::core::primitive::str,
         ) -> ::rerun_safe::__private::serial::Claim {
