@@ -74,18 +74,8 @@ impl<'l, L: ?Sized, O> Against<'l, L, O> {
     }
 }
 
-impl<L: Data + ?Sized, O: Operation> Against<'_, L, O> {
-    /// The right side is known; the left is next.
-    #[inline(always)]
-    fn with<K: Kind>(self, right: K) -> O::Output {
-        self.left.accept_left(With::<K, O> {
-            right,
-            somes: 0,
-            operation: PhantomData,
-        })
-    }
-}
-
+// Each kind hands on by itself: a function in common would be nested once a level, whatever the kinds, and rustc's `recursion_limit` counts levels
+// per function.
 impl<L: Data + ?Sized, O: Operation> Visitor for Against<'_, L, O> {
     type Output = O::Output;
 
@@ -99,58 +89,57 @@ impl<L: Data + ?Sized, O: Operation> Visitor for Against<'_, L, O> {
 
     #[inline(always)]
     fn nothing(self) -> O::Output {
-        let nothing = Nothing(self.somes);
-        self.with(nothing)
+        self.left.accept_left(With::<_, O>::new(Nothing(self.somes)))
     }
 
     #[inline(always)]
     fn unit(self) -> O::Output {
-        self.with(Unit)
+        self.left.accept_left(With::<_, O>::new(Unit))
     }
 
     #[inline(always)]
     fn bool(self, value: bool) -> O::Output {
-        self.with(value)
+        self.left.accept_left(With::<_, O>::new(value))
     }
 
     #[inline(always)]
     fn number(self, value: Number) -> O::Output {
-        self.with(value)
+        self.left.accept_left(With::<_, O>::new(value))
     }
 
     #[inline(always)]
     fn text(self, value: &str) -> O::Output {
-        self.with(value)
+        self.left.accept_left(With::<_, O>::new(value))
     }
 
     #[inline(always)]
     fn seq<S: Seq + ?Sized>(self, value: &S) -> O::Output {
-        self.with(Items(value))
+        self.left.accept_left(With::<_, O>::new(Items(value)))
     }
 
     #[inline(always)]
     fn tuple<T: Fields + ?Sized>(self, value: &T) -> O::Output {
-        self.with(Tuple(value))
+        self.left.accept_left(With::<_, O>::new(Tuple(value)))
     }
 
     #[inline(always)]
     fn set<S: Seq + ?Sized>(self, value: &S) -> O::Output {
-        self.with(Members(Items(value)))
+        self.left.accept_left(With::<_, O>::new(Members(Items(value))))
     }
 
     #[inline(always)]
     fn map<M: Map + ?Sized>(self, value: &M) -> O::Output {
-        self.with(Pairs(value))
+        self.left.accept_left(With::<_, O>::new(Pairs(value)))
     }
 
     #[inline(always)]
     fn record<R: Record + ?Sized>(self, value: &R) -> O::Output {
-        self.with(Rows(value))
+        self.left.accept_left(With::<_, O>::new(Rows(value)))
     }
 
     #[inline(always)]
     fn variant<E: Enum + ?Sized>(self, value: &E) -> O::Output {
-        self.with(Payload(value))
+        self.left.accept_left(With::<_, O>::new(Payload(value)))
     }
 
     fn erased(self, value: &dyn ErasedRerun) -> O::Output {
@@ -165,6 +154,17 @@ struct With<K, O> {
     right: K,
     somes: u32,
     operation: PhantomData<O>,
+}
+
+impl<K, O> With<K, O> {
+    #[inline(always)]
+    fn new(right: K) -> Self {
+        With {
+            right,
+            somes: 0,
+            operation: PhantomData,
+        }
+    }
 }
 
 impl<K: Kind, O: Operation> Visitor for With<K, O> {
