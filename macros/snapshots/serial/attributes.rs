@@ -54,6 +54,35 @@ const _: () = {
             __input: &mut ::rerun_safe::Reader<'_>,
         ) -> ::core::result::Result<Self, ::rerun_safe::ReadError> {
             ::core::result::Result::Ok('__record: {
+                let __how__0 = ::rerun_safe::__private::serial::How::<u32> {
+                    read: <u32 as ::rerun_safe::Codec>::read,
+                    default: || {
+                        let __default: u32 = 80;
+                        ::core::option::Option::Some(__default)
+                    },
+                    null: !<u32 as ::rerun_safe::Codec>::KIND.nullable,
+                    strict: false,
+                };
+                let __how__1 = ::rerun_safe::__private::serial::How::<u32> {
+                    read: |__input| hexadecimal::read(__input),
+                    default: || ::core::option::Option::None,
+                    null: false,
+                    strict: true,
+                };
+                let __how__2 = ::rerun_safe::__private::serial::How::<IpAddr> {
+                    read: <IpAddr as ::rerun_safe::__private::serial::DisplayText>::read_display,
+                    default: || ::core::option::Option::None,
+                    null: false,
+                    strict: false,
+                };
+                let __how__3 = ::rerun_safe::__private::serial::How::<Vec<String>> {
+                    read: <Vec<String> as ::rerun_safe::Codec>::read,
+                    default: || ::core::option::Option::Some(
+                        ::rerun_safe::__private::serial::default::<Vec<String>>(),
+                    ),
+                    null: !<Vec<String> as ::rerun_safe::Codec>::KIND.nullable,
+                    strict: false,
+                };
                 let __object = __input.record()?;
                 let mut __next = 0usize;
                 let mut __0 = ::core::option::Option::None;
@@ -65,73 +94,28 @@ const _: () = {
                         break '__order;
                     }
                     __0 = ::core::option::Option::Some(
-                        ::rerun_safe::__private::serial::field_by::<
-                            u32,
-                        >(
-                            __input,
-                            &::rerun_safe::__private::serial::How {
-                                read: <u32 as ::rerun_safe::Codec>::read,
-                                default: || {
-                                    let __default: u32 = 80;
-                                    ::core::option::Option::Some(__default)
-                                },
-                                null: !<u32 as ::rerun_safe::Codec>::KIND.nullable,
-                                strict: false,
-                            },
-                        )?,
+                        ::rerun_safe::__private::serial::field_by(__input, &__how__0)?,
                     );
                     __next = 1usize;
                     if !__input.literal(b",\"color\":") {
                         break '__order;
                     }
                     __1 = ::core::option::Option::Some(
-                        ::rerun_safe::__private::serial::field_by::<
-                            u32,
-                        >(
-                            __input,
-                            &::rerun_safe::__private::serial::How {
-                                read: |__input| hexadecimal::read(__input),
-                                default: || ::core::option::Option::None,
-                                null: false,
-                                strict: true,
-                            },
-                        )?,
+                        ::rerun_safe::__private::serial::field_by(__input, &__how__1)?,
                     );
                     __next = 2usize;
                     if !__input.literal(b",\"address\":") {
                         break '__order;
                     }
                     __2 = ::core::option::Option::Some(
-                        ::rerun_safe::__private::serial::field_by::<
-                            IpAddr,
-                        >(
-                            __input,
-                            &::rerun_safe::__private::serial::How {
-                                read: <IpAddr as ::rerun_safe::__private::serial::DisplayText>::read_display,
-                                default: || ::core::option::Option::None,
-                                null: false,
-                                strict: false,
-                            },
-                        )?,
+                        ::rerun_safe::__private::serial::field_by(__input, &__how__2)?,
                     );
                     __next = 3usize;
                     if !__input.literal(b",\"tags\":") {
                         break '__order;
                     }
                     __3 = ::core::option::Option::Some(
-                        ::rerun_safe::__private::serial::field_by::<
-                            Vec<String>,
-                        >(
-                            __input,
-                            &::rerun_safe::__private::serial::How {
-                                read: <Vec<String> as ::rerun_safe::Codec>::read,
-                                default: || ::core::option::Option::Some(
-                                    ::rerun_safe::__private::serial::default::<Vec<String>>(),
-                                ),
-                                null: !<Vec<String> as ::rerun_safe::Codec>::KIND.nullable,
-                                strict: false,
-                            },
-                        )?,
+                        ::rerun_safe::__private::serial::field_by(__input, &__how__3)?,
                     );
                     __next = 4usize;
                     if __input.literal(b"}") {
@@ -166,102 +150,64 @@ const _: () = {
                                 ::rerun_safe::__private::serial::put_by(
                                     &mut __slots.0,
                                     __input,
-                                    &::rerun_safe::__private::serial::How {
-                                        read: <u32 as ::rerun_safe::Codec>::read,
-                                        default: || {
-                                            let __default: u32 = 80;
-                                            ::core::option::Option::Some(__default)
-                                        },
-                                        null: !<u32 as ::rerun_safe::Codec>::KIND.nullable,
-                                        strict: false,
-                                    },
+                                    &__how__0,
                                 )
                             }
                             1usize => {
                                 ::rerun_safe::__private::serial::put_by(
                                     &mut __slots.1,
                                     __input,
-                                    &::rerun_safe::__private::serial::How {
-                                        read: |__input| hexadecimal::read(__input),
-                                        default: || ::core::option::Option::None,
-                                        null: false,
-                                        strict: true,
-                                    },
+                                    &__how__1,
                                 )
                             }
                             2usize => {
                                 ::rerun_safe::__private::serial::put_by(
                                     &mut __slots.2,
                                     __input,
-                                    &::rerun_safe::__private::serial::How {
-                                        read: <IpAddr as ::rerun_safe::__private::serial::DisplayText>::read_display,
-                                        default: || ::core::option::Option::None,
-                                        null: false,
-                                        strict: false,
-                                    },
+                                    &__how__2,
                                 )
                             }
                             3usize => {
                                 ::rerun_safe::__private::serial::put_by(
                                     &mut __slots.3,
                                     __input,
-                                    &::rerun_safe::__private::serial::How {
-                                        read: <Vec<String> as ::rerun_safe::Codec>::read,
-                                        default: || ::core::option::Option::Some(
-                                            ::rerun_safe::__private::serial::default::<Vec<String>>(),
-                                        ),
-                                        null: !<Vec<String> as ::rerun_safe::Codec>::KIND.nullable,
-                                        strict: false,
-                                    },
+                                    &__how__3,
                                 )
                             }
                             _ => ::core::result::Result::Ok(true),
                         },
                     )?;
-                let __0 = ::rerun_safe::__private::serial::settle_by::<
-                    u32,
-                >(
+                let __0 = ::rerun_safe::__private::serial::settle_by(
                     __slots.0,
                     __input,
                     __object,
                     __FIELDS,
                     0usize,
-                    || {
-                        let __default: u32 = 80;
-                        ::core::option::Option::Some(__default)
-                    },
+                    &__how__0,
                 );
-                let __1 = ::rerun_safe::__private::serial::settle_by::<
-                    u32,
-                >(
+                let __1 = ::rerun_safe::__private::serial::settle_by(
                     __slots.1,
                     __input,
                     __object,
                     __FIELDS,
                     1usize,
-                    || ::core::option::Option::None,
+                    &__how__1,
                 );
-                let __2 = ::rerun_safe::__private::serial::settle_by::<
-                    IpAddr,
-                >(
+                let __2 = ::rerun_safe::__private::serial::settle_by(
                     __slots.2,
                     __input,
                     __object,
                     __FIELDS,
                     2usize,
-                    || ::core::option::Option::None,
+                    &__how__2,
                 );
-                let __3 = ::rerun_safe::__private::serial::settle_by::<
-                    Vec<String>,
-                >(
+                let __3 = ::rerun_safe::__private::serial::settle_by(
                     __slots.3,
                     __input,
                     __object,
                     __FIELDS,
                     3usize,
-                    || ::core::option::Option::Some(
-                        ::rerun_safe::__private::serial::default::<Vec<String>>(),
-                    ),
+                    &__how__3,
                 );
                 Self {
                     width: __0?,

@@ -1,10 +1,14 @@
 //! The catalogue and `tests/ui` are one list: each message has a case that shows it, and no case shows another.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens as _;
+
+use crate::ast::Derive;
+use crate::snapshot::mistakes;
 
 /// A message that no input brings about, so that no case can show it.
 const UNREACHABLE: &str = "nothing_to_derive";
@@ -53,29 +57,46 @@ fn first_text(tokens: TokenStream) -> Option<String> {
     })
 }
 
-/// What the compiler says in each case of `tests/ui` about a mistake that a macro finds: the first lines of its errors.
-fn told() -> Vec<(String, Vec<String>)> {
-    let mut told = Vec::new();
-    let folders = fs::read_dir(here("../tests/ui"))
-        .expect("the cases are there")
-        .map(|folder| folder.expect("it can be read").path());
-    for folder in folders.filter(|folder| folder.is_dir()) {
-        for golden in fs::read_dir(folder)
-            .expect("it can be read")
-            .map(|file| file.expect("it can be read").path())
-        {
-            if golden.extension().is_some_and(|extension| extension == "stderr") {
-                let text = fs::read_to_string(&golden).expect("it is text");
-                let errors = text
-                    .lines()
-                    .filter_map(|line| line.strip_prefix("error: "))
-                    .map(str::to_owned)
-                    .collect();
-                told.push((golden.display().to_string(), errors));
+/// A case of `tests/ui` whose mistake a macro finds.
+struct Case {
+    name: String,
+    source: String,
+    /// The messages in the golden beside it, helps included, sorted.
+    told: Vec<String>,
+}
+
+fn cases() -> Vec<Case> {
+    let entries = |folder| {
+        fs::read_dir(folder)
+            .expect("the cases are there")
+            .map(|entry| entry.expect("it can be read").path())
+    };
+    let folders = entries(here("../tests/ui")).filter(|folder| folder.is_dir());
+    let goldens = folders
+        .flat_map(entries)
+        .filter(|file| file.extension().is_some_and(|extension| extension == "stderr"));
+    goldens
+        .map(|golden| {
+            let read = |path| fs::read_to_string(path).expect("it is text");
+            let mut told: Vec<String> = Vec::new();
+            for line in read(golden.clone()).lines() {
+                if let Some(first) = line.strip_prefix("error: ") {
+                    told.push(first.to_owned());
+                } else if let (Some(last), Some(help)) = (told.last_mut(), line.strip_prefix("       help: ")) {
+                    *last += "\nhelp: ";
+                    *last += help;
+                }
             }
-        }
-    }
-    told
+            told.retain(|line| !line.starts_with("cannot find attribute"));
+            told.sort();
+            Case {
+                name: golden.display().to_string(),
+                source: read(golden.with_extension("rs")),
+                told,
+            }
+        })
+        .filter(|case| !case.told.is_empty())
+        .collect()
 }
 
 fn here(path: &str) -> std::path::PathBuf {
@@ -102,14 +123,11 @@ fn fits(message: &str, line: &str) -> bool {
 
 #[test]
 fn each_message_has_a_case() {
-    let told = told();
+    let cases = cases();
+    let is_told = |message: &str| cases.iter().flat_map(|case| &case.told).any(|told| fits(message, told));
     let missing: Vec<String> = messages()
         .into_iter()
-        .filter(|(_, message)| {
-            !told
-                .iter()
-                .any(|(_, lines)| lines.iter().any(|line| fits(message, line)))
-        })
+        .filter(|(_, message)| !is_told(message))
         .map(|(name, message)| format!("{name}: {message}"))
         .collect();
     assert!(missing.is_empty(), "no case in tests/ui shows\n{}", missing.join("\n"));
@@ -118,13 +136,56 @@ fn each_message_has_a_case() {
 #[test]
 fn each_case_shows_a_message() {
     let messages = messages();
-    let from_rustc = |line: &str| line.starts_with("cannot find attribute");
-    for (case, lines) in told() {
-        for line in lines.iter().filter(|line| !from_rustc(line)) {
-            assert!(
-                messages.iter().any(|(_, message)| fits(message, line)),
-                "{case}: no function says `{line}`"
-            );
+    for case in cases() {
+        for told in &case.told {
+            let is_ours = messages.iter().any(|(_, message)| fits(message, told));
+            assert!(is_ours, "{}: no function says `{told}`", case.name);
         }
+    }
+}
+
+/// The derives on an item, which is what stands under them.
+fn derives_on(item: &syn::Item) -> Vec<Derive> {
+    let attributes = match item {
+        syn::Item::Struct(item) => &item.attrs,
+        syn::Item::Enum(item) => &item.attrs,
+        syn::Item::Union(item) => &item.attrs,
+        _ => return Vec::new(),
+    };
+    let mut derives = Vec::new();
+    for attribute in attributes
+        .iter()
+        .filter(|attribute| attribute.path().is_ident("derive"))
+    {
+        let parsed = attribute.parse_nested_meta(|meta| {
+            derives.extend(match meta.path.require_ident()?.to_string().as_str() {
+                "RerunEq" => Some(Derive::RerunEq),
+                "Serial" => Some(Derive::Serial),
+                "CoercibleEnum" => Some(Derive::CoercibleEnum),
+                _ => None,
+            });
+            Ok(())
+        });
+        parsed.expect("a derive is a list of paths");
+    }
+    derives
+}
+
+/// The same cases without a compiler: rustc prints a message that several derives give once, and so counts this test.
+#[test]
+fn the_derives_alone_say_what_the_compiler_prints() {
+    for case in cases().iter().filter(|case| !case.source.contains("cache_resource")) {
+        let file = syn::parse_file(&case.source).expect("the mistake is in the attributes");
+        let told: BTreeSet<String> = file
+            .items
+            .iter()
+            .flat_map(|item| {
+                derives_on(item)
+                    .into_iter()
+                    .map(move |derive| (derive, item.to_token_stream()))
+            })
+            .flat_map(|(derive, item)| mistakes(derive, item))
+            .collect();
+        assert_eq!(told.into_iter().collect::<Vec<_>>(), case.told, "{}", case.name);
     }
 }

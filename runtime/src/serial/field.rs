@@ -85,11 +85,11 @@ pub fn settle_by<T>(
     object: usize,
     fields: &'static Fields,
     index: usize,
-    default: fn() -> Option<T>,
+    how: &How<T>,
 ) -> Result<T, ReadError> {
     match slot {
         Some(value) => Ok(value),
-        None => absent(default(), input, object, fields, index),
+        None => absent((how.default)(), input, object, fields, index),
     }
 }
 

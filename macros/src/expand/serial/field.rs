@@ -181,7 +181,7 @@ impl<'a> Model<'a> {
         self.container.attrs.strict.is_some() || field.attrs.strict.is_some()
     }
 
-    /// How a field with attributes is read: a reference to a `How`.
+    /// How a field with attributes is read: a `How`.
     pub(super) fn how(&self, field: &Field<'_>) -> TokenStream {
         let (krate, ty) = (self.krate, field.ty);
         let read = self.read_function(field);
@@ -193,7 +193,7 @@ impl<'a> Model<'a> {
             _ => quote!(false),
         };
         quote! {
-            &#krate::__private::serial::How {
+            #krate::__private::serial::How::<#ty> {
                 read: #read,
                 default: #default,
                 null: #null,

@@ -1,7 +1,7 @@
 //! Reading: the order of the definition first, the shared path behind it.
 
-use proc_macro2::{Literal, TokenStream};
-use quote::{quote, quote_spanned};
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
 use syn::Index;
 
 use super::field::{Model, Role};
@@ -18,15 +18,30 @@ pub(super) enum From {
     Tag,
 }
 
+/// The local that says how the field is read.
+fn how_of(field: &Field<'_>) -> Ident {
+    format_ident!("__how{}", field.binding)
+}
+
 impl Model<'_> {
-    /// Reads one value that stands alone.
-    pub(super) fn read_field(&self, field: &Field<'_>) -> TokenStream {
+    /// Reads one value of an object.
+    fn read_field(&self, field: &Field<'_>) -> TokenStream {
         let (krate, ty) = (self.krate, field.ty);
         if self.is_plain(field) {
             return quote_spanned!(place_of(ty)=> <#ty as #krate::Codec>::read_field(__input)?);
         }
-        let how = self.how(field);
-        quote!(#krate::__private::serial::field_by::<#ty>(__input, #how)?)
+        let how = how_of(field);
+        quote!(#krate::__private::serial::field_by(__input, &#how)?)
+    }
+
+    /// The locals that say how the fields with attributes are read.
+    fn hows(&self) -> TokenStream {
+        let attributed = self.own().into_iter().filter(|field| !self.is_plain(field));
+        let hows = attributed.map(|field| {
+            let (name, how) = (how_of(field), self.how(field));
+            quote!(let #name = #how;)
+        });
+        quote!(#(#hows)*)
     }
 
     /// Reads an object.
@@ -37,6 +52,7 @@ impl Model<'_> {
             From::Tag => quote!(__tag.record(__input)?),
         };
         let settled = self.settle();
+        let hows = self.hows();
         let value = self.construct(|field| {
             let binding = &field.binding;
             quote!(#binding?)
@@ -45,6 +61,7 @@ impl Model<'_> {
             let read = self.read_shared_object(from);
             let slots = self.own().into_iter().map(|_| quote!(::core::option::Option::None));
             return quote!({
+                #hows
                 let __object = #object;
                 let mut __slots = (#(#slots,)*);
                 #read
@@ -55,6 +72,7 @@ impl Model<'_> {
         let in_order = self.read_in_order(from);
         let rest = self.read_rest(from);
         quote!('__record: {
+            #hows
             let __object = #object;
             #in_order
             #rest
@@ -134,8 +152,8 @@ impl Model<'_> {
                 let ty = field.ty;
                 quote_spanned!(place_of(ty)=> <#ty as #krate::Codec>::put_field(&mut __slots.#slot, __input))
             } else {
-                let how = self.how(field);
-                quote!(#krate::__private::serial::put_by(&mut __slots.#slot, __input, #how))
+                let how = how_of(field);
+                quote!(#krate::__private::serial::put_by(&mut __slots.#slot, __input, &#how))
             };
             quote!(#index => #put,)
         });
@@ -190,10 +208,10 @@ impl Model<'_> {
                     let #binding = <#ty as #krate::Codec>::settle_field(__slots.#slot, __input, __object, #table, #index);
                 }
             } else {
-                let default = self.default_function(field);
+                let how = how_of(field);
                 quote! {
-                    let #binding = #krate::__private::serial::settle_by::<#ty>(
-                        __slots.#slot, __input, __object, #table, #index, #default,
+                    let #binding = #krate::__private::serial::settle_by(
+                        __slots.#slot, __input, __object, #table, #index, &#how,
                     );
                 }
             }
@@ -217,7 +235,7 @@ impl Model<'_> {
                 quote_spanned!(place_of(ty)=> let #binding = <#ty as #krate::Codec>::read_element(&mut __elements, __input)?;)
             } else {
                 let how = self.how(field);
-                quote!(let #binding = __elements.next_by::<#ty>(__input, #how)?;)
+                quote!(let #binding = __elements.next_by(__input, &#how)?;)
             }
         });
         let value = self.construct(|field| {
@@ -241,7 +259,7 @@ impl Model<'_> {
             let read = quote_spanned!(place_of(ty)=> <#ty as #krate::Codec>::read(__input)?);
             return self.construct(|_| read.clone());
         }
-        let read = self.read_field(field);
-        self.construct(|_| read.clone())
+        let how = self.how(field);
+        self.construct(|_| quote!(#krate::__private::serial::field_by(__input, &#how)?))
     }
 }

@@ -280,7 +280,7 @@ fn read_payload(variant: &Variant<'_>, model: &Model<'_>) -> TokenStream {
             quote_spanned!(place_of(ty)=> <#ty as #krate::Codec>::read_payload(&__tag, __input)?)
         } else {
             let how = model.how(field);
-            quote!(__tag.newtype_by::<#ty>(__input, #how)?)
+            quote!(__tag.newtype_by(__input, &#how)?)
         };
         return model.construct(|_| read.clone());
     }
