@@ -208,3 +208,15 @@ impl FieldAttrs {
 pub(crate) fn span_of<T>(slot: &Slot<T>) -> Option<Span> {
     slot.as_ref().map(|keyed| keyed.key.span())
 }
+
+/// The span of the first of a key that may be given several times.
+pub(crate) fn span_of_first<T>(list: &[Keyed<T>]) -> Option<Span> {
+    list.first().map(|keyed| keyed.key.span())
+}
+
+/// Those of the keys that were given, by the name for messages.
+pub(crate) fn given<'k>(
+    keys: impl IntoIterator<Item = (&'k str, Option<Span>)>,
+) -> impl Iterator<Item = (&'k str, Span)> {
+    keys.into_iter().filter_map(|(key, span)| Some((key, span?)))
+}

@@ -3,7 +3,7 @@
 use proc_macro2::Span;
 
 use crate::ast::{Container, Data, Field, Fields};
-use crate::attr::{ContainerAttrs, Fallback, FieldAttrs, span_of};
+use crate::attr::{ContainerAttrs, Fallback, FieldAttrs, given, span_of, span_of_first};
 use crate::error::{self, Errors};
 
 pub(super) fn check(container: &Container<'_>, errors: &mut Errors) {
@@ -67,16 +67,13 @@ fn classes(attrs: &ContainerAttrs, errors: &mut Errors) {
 fn skipped(attrs: &FieldAttrs, errors: &mut Errors) {
     let text_keys = || {
         [
-            ("alias", attrs.alias.first().map(|alias| alias.key.span())),
+            ("alias", span_of_first(&attrs.alias)),
             ("strict", span_of(&attrs.strict)),
             ("serial(with)", span_of(&attrs.serial_with)),
             ("serial(display)", span_of(&attrs.serial_display)),
             ("serial(serde)", span_of(&attrs.serial_serde)),
             ("serial(skip_if)", span_of(&attrs.serial_skip_if)),
-            (
-                "serial(also_write)",
-                attrs.serial_also_write.first().map(|name| name.key.span()),
-            ),
+            ("serial(also_write)", span_of_first(&attrs.serial_also_write)),
         ]
     };
     let bare_default = attrs
@@ -101,7 +98,7 @@ fn skipped(attrs: &FieldAttrs, errors: &mut Errors) {
     };
     useless.extend(text_keys());
     useless.push(("default", bare_default.map(|fallback| fallback.key.span())));
-    for (key, span) in useless.into_iter().filter_map(|(key, span)| Some((key, span?))) {
+    for (key, span) in given(useless) {
         errors.push(error::conflict::no_effect_with(key, reason, span));
     }
 }
@@ -118,7 +115,7 @@ fn serial_ways(attrs: &FieldAttrs, errors: &mut Errors) {
     if let (false, Some(span)) = (cfg!(feature = "serde"), span_of(&attrs.serial_serde)) {
         errors.push(error::conflict::needs_feature("serial(serde)", "serde", span));
     }
-    let mut given = ways.into_iter().filter_map(|(key, span)| Some((key, span?)));
+    let mut given = given(ways);
     if let Some((first, _)) = given.next() {
         for (key, span) in given {
             errors.push(error::conflict::contradicts(key, first, span));
@@ -135,22 +132,17 @@ fn gathered(attrs: &FieldAttrs, errors: &mut Errors) {
     };
     let useless = [
         ("rename", span_of(&attrs.rename)),
-        ("alias", attrs.alias.first().map(|alias| alias.key.span())),
+        ("alias", span_of_first(&attrs.alias)),
         ("default", span_of(&attrs.default)),
         ("serial(skip_if)", span_of(&attrs.serial_skip_if)),
-        (
-            "serial(also_write)",
-            attrs.serial_also_write.first().map(|name| name.key.span()),
-        ),
+        ("serial(also_write)", span_of_first(&attrs.serial_also_write)),
     ];
-    for (key, span) in useless.into_iter().filter_map(|(key, span)| Some((key, span?))) {
+    for (key, span) in given(useless) {
         errors.push(error::conflict::no_effect_with(key, reason, span));
     }
     if reason == "keep_unknown" {
-        for (key, span) in [("eq(by)", span_of(&attrs.eq_by)), ("eq(skip)", span_of(&attrs.eq_skip))] {
-            if let Some(span) = span {
-                errors.push(error::conflict::no_effect_with(key, reason, span));
-            }
+        for (key, span) in given([("eq(by)", span_of(&attrs.eq_by)), ("eq(skip)", span_of(&attrs.eq_skip))]) {
+            errors.push(error::conflict::no_effect_with(key, reason, span));
         }
     }
 }
@@ -168,7 +160,7 @@ fn transparent(attrs: &ContainerAttrs, fields: &Fields<'_>, errors: &mut Errors)
     let of_field = |field: &Field<'_>| {
         [
             ("rename", span_of(&field.attrs.rename)),
-            ("alias", field.attrs.alias.first().map(|alias| alias.key.span())),
+            ("alias", span_of_first(&field.attrs.alias)),
             ("default", span_of(&field.attrs.default)),
             ("flatten", span_of(&field.attrs.flatten)),
             ("keep_unknown", span_of(&field.attrs.keep_unknown)),
@@ -176,7 +168,7 @@ fn transparent(attrs: &ContainerAttrs, fields: &Fields<'_>, errors: &mut Errors)
         ]
     };
     let all = of_container.into_iter().chain(fields.unskipped().flat_map(of_field));
-    for (key, span) in all.filter_map(|(key, span)| Some((key, span?))) {
+    for (key, span) in given(all) {
         errors.push(error::conflict::hidden_by_transparent(key, span));
     }
 }
@@ -204,12 +196,10 @@ fn other_names(container: &Container<'_>, variant: &crate::ast::Variant<'_>, err
     if container.attrs.untagged.is_some() {
         errors.push(error::conflict::no_effect_with("other", "untagged", other.key.span()));
     }
-    for (key, span) in [
+    for (key, span) in given([
         ("rename", span_of(&attrs.rename)),
-        ("alias", attrs.alias.first().map(|alias| alias.key.span())),
-    ] {
-        if let Some(span) = span {
-            errors.push(error::conflict::no_effect_with(key, "other", span));
-        }
+        ("alias", span_of_first(&attrs.alias)),
+    ]) {
+        errors.push(error::conflict::no_effect_with(key, "other", span));
     }
 }

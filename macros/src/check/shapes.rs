@@ -1,7 +1,7 @@
 //! What kinds of items, variants and fields a derive or a key can stand on.
 
 use crate::ast::{Container, Data, Derive, Fields, Style, Variant};
-use crate::attr::{Slot, span_of};
+use crate::attr::{Slot, given, span_of, span_of_first};
 use crate::error::{self, Errors};
 
 pub(super) fn check(derive: Derive, container: &Container<'_>, errors: &mut Errors) {
@@ -101,16 +101,13 @@ fn named_fields_only(fields: &Fields<'_>, errors: &mut Errors) {
         let attrs = &field.attrs;
         let found = [
             ("rename", span_of(&attrs.rename)),
-            ("alias", attrs.alias.first().map(|alias| alias.key.span())),
+            ("alias", span_of_first(&attrs.alias)),
             ("flatten", span_of(&attrs.flatten)),
             ("keep_unknown", span_of(&attrs.keep_unknown)),
             ("serial(skip_if)", span_of(&attrs.serial_skip_if)),
-            (
-                "serial(also_write)",
-                attrs.serial_also_write.first().map(|name| name.key.span()),
-            ),
+            ("serial(also_write)", span_of_first(&attrs.serial_also_write)),
         ];
-        for (key, span) in found.into_iter().filter_map(|(key, span)| Some((key, span?))) {
+        for (key, span) in given(found) {
             errors.push(error::conflict::needs_named_field(key, span));
         }
     }
