@@ -5,15 +5,18 @@ use alloc::vec::Vec;
 use core::fmt::Display;
 use core::ops::Range;
 
-use super::Codec;
+use self::again::Asked;
+pub use self::again::Mark;
+pub use self::claim::Claims;
 use super::error::{Problem, ReadError};
-use super::load::{Event, Events, NoteKind, Owned};
+use super::load::Events;
+
+mod again;
+mod claim;
+mod report;
 
 /// How often each byte of a text may be read on average, before reading it is refused.
 const READINGS: usize = 64;
-
-/// How many types may be asked for a value at one place, each inside of the other, before any of them consumes something.
-const ASKED: usize = 128;
 
 /// A text that is being read, and the place that reading has come to.
 ///
@@ -41,45 +44,6 @@ pub struct Reader<'a> {
     nesting: usize,
     /// Whether every error is wanted, so that each field is looked up and read for itself.
     collects: bool,
-}
-
-/// Entries of one object that belong to somebody else than the reader of it.
-#[doc(hidden)]
-#[derive(Clone, Copy, Debug)]
-pub struct Claims {
-    /// Where the object begins.
-    pub object: usize,
-    /// Whether the entry of a key belongs to somebody else.
-    pub taken: fn(&str) -> bool,
-    /// Where the only entry that may be taken stands, and its name, if it is a tag.
-    pub tag: Option<(usize, &'static str)>,
-}
-
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Asked {
-    position: usize,
-    times: usize,
-}
-
-/// A place to come back to.
-#[doc(hidden)]
-#[derive(Clone, Copy, Debug)]
-pub struct Mark {
-    position: usize,
-    levels: usize,
-    claims: usize,
-    asked: Asked,
-    events: usize,
-}
-
-impl Mark {
-    pub(crate) fn position(self) -> usize {
-        self.position
-    }
-
-    pub(crate) fn move_to(&mut self, position: usize) {
-        self.position = position;
-    }
 }
 
 impl<'a> Reader<'a> {
@@ -298,236 +262,8 @@ impl<'a> Reader<'a> {
         self.levels += 1;
     }
 
-    /// Reads by a type that may hold itself without a container in between, and then never comes to an end.
-    pub(crate) fn ask<T>(&mut self, read: impl FnOnce(&mut Self) -> Result<T, ReadError>) -> Result<T, ReadError> {
-        let position = self.start();
-        let before = self.asked;
-        let times = if before.position == position {
-            before.times + 1
-        } else {
-            1
-        };
-        if times > ASKED {
-            return Err(self.problem(Problem::TooDeep));
-        }
-        self.asked = Asked { position, times };
-        let value = read(self)?;
-        self.asked = before;
-        Ok(value)
-    }
-
     pub(crate) fn levels(&self) -> usize {
         self.levels
-    }
-
-    // Reading again.
-
-    #[doc(hidden)]
-    #[inline]
-    pub fn mark(&self) -> Mark {
-        Mark {
-            position: self.position,
-            levels: self.levels,
-            claims: self.claims.len(),
-            asked: self.asked,
-            events: self.events.as_ref().map_or(0, |events| events.list.len()),
-        }
-    }
-
-    /// Counts bytes as read once more. There is a bound to that.
-    fn charge(&mut self, bytes: usize) -> Result<(), ReadError> {
-        match self.again.checked_sub(bytes) {
-            Some(again) => {
-                self.again = again;
-                Ok(())
-            }
-            None => Err(self.problem(Problem::TooMuchWork)),
-        }
-    }
-
-    /// Comes back to a place, so that the bytes in between are read once more.
-    pub(crate) fn rewind(&mut self, mark: Mark) -> Result<(), ReadError> {
-        self.charge(self.position.saturating_sub(mark.position))?;
-        self.position = mark.position;
-        self.levels = mark.levels;
-        self.claims.truncate(mark.claims);
-        self.asked = mark.asked;
-        Ok(())
-    }
-
-    /// Goes into an enum whose variants are tried; says how deep it is in others of its like.
-    pub(crate) fn nest(&mut self) -> usize {
-        self.nesting += 1;
-        self.nesting
-    }
-
-    /// Comes out of an enum that was `nesting` deep.
-    pub(crate) fn unnest(&mut self, nesting: usize) {
-        self.nesting = nesting.saturating_sub(1);
-    }
-
-    /// Comes back from a variant that does not fit. Failing costs more than the bytes where enums are tried within enums, as
-    /// there failures multiply, and those at the first byte would cost nothing.
-    pub(crate) fn rewind_attempt(&mut self, mark: Mark, nesting: usize) -> Result<(), ReadError> {
-        const FREE: usize = 4;
-        self.charge(nesting / FREE)?;
-        self.nesting = nesting;
-        self.rewind(mark)
-    }
-
-    /// As `rewind`, from wherever an error has left the reader.
-    pub(crate) fn rewind_or_stay(&mut self, mark: Mark) -> Result<(), ReadError> {
-        self.position = self.position.max(mark.position);
-        self.rewind(mark)
-    }
-
-    /// Makes the entries of an object that others take invisible, until `release`.
-    #[doc(hidden)]
-    pub fn claim(&mut self, claims: Claims) {
-        self.claims.push(claims);
-    }
-
-    /// Reads a flattened value from the object around it, and goes behind the object again.
-    #[doc(hidden)]
-    pub fn part<T: Codec>(&mut self, object: usize, taken: fn(&str) -> bool) -> Result<T, ReadError> {
-        let end = self.mark();
-        let mut there = end;
-        there.move_to(object);
-        self.rewind(there)?;
-        let tag = None;
-        self.claim(Claims { object, taken, tag });
-        let value = T::read_flat(self)?;
-        self.release();
-        self.position = end.position;
-        Ok(value)
-    }
-
-    #[doc(hidden)]
-    pub fn release(&mut self) {
-        self.claims.pop();
-    }
-
-    /// Whether anything is claimed by anybody.
-    #[inline]
-    pub(crate) fn is_shared(&self) -> bool {
-        !self.claims.is_empty()
-    }
-
-    /// Whether entries of the object that begins at `object` are claimed.
-    #[inline]
-    pub(crate) fn is_shared_at(&self, object: usize) -> bool {
-        self.claims.iter().any(|claims| claims.object == object)
-    }
-
-    /// Whether the entry at `start` of the object that begins at `object` is somebody else's. A second tag is nobody's.
-    pub(crate) fn is_claimed(&self, object: usize, start: usize, key: &str) -> Result<bool, ReadError> {
-        let mut is_claimed = false;
-        for claims in self.claims.iter().filter(|claims| claims.object == object) {
-            if !(claims.taken)(key) {
-                continue;
-            }
-            is_claimed = true;
-            if let Some((_, name)) = claims.tag.filter(|&(place, _)| place != start) {
-                return Err(ReadError::new(start, Problem::DuplicateField(name)));
-            }
-        }
-        Ok(is_claimed)
-    }
-
-    // What is reported.
-
-    /// Whether every error is wanted, not only the first.
-    pub(crate) fn collects(&self) -> bool {
-        self.collects
-    }
-
-    /// Whether an unreadable value may be replaced by a fallback.
-    #[inline]
-    pub(crate) fn recovers(&self) -> bool {
-        self.events.as_ref().is_some_and(|events| events.recovers)
-    }
-
-    pub(crate) fn events(&mut self) -> Option<&mut Events> {
-        self.events.as_deref_mut()
-    }
-
-    /// Notes where an untagged enum is tried; says where one was before.
-    pub(crate) fn set_attempt(&mut self, place: usize) -> usize {
-        core::mem::replace(&mut self.attempt, place)
-    }
-
-    /// Consumes `null` where a definition without fields, or a unit struct of an older one, has written it.
-    pub(crate) fn null_record(&mut self, object: usize) -> bool {
-        let found = self.attempt != object && self.null();
-        if found {
-            self.report_span(NoteKind::Converted, object..object + 4);
-        }
-        found
-    }
-
-    /// Forbids or allows falling back; says how it was.
-    pub(crate) fn set_recovers(&mut self, recovers: bool) -> bool {
-        self.events
-            .as_mut()
-            .is_some_and(|events| core::mem::replace(&mut events.recovers, recovers))
-    }
-
-    #[inline]
-    pub(crate) fn reports(&self) -> bool {
-        self.events.is_some()
-    }
-
-    #[inline]
-    pub(crate) fn report(&mut self, event: impl FnOnce() -> Event) {
-        if let Some(events) = &mut self.events {
-            events.list.push(event());
-        }
-    }
-
-    /// How much has been reported.
-    pub(crate) fn reported(&self) -> usize {
-        self.events.as_ref().map_or(0, |events| events.list.len())
-    }
-
-    /// Notes how the value that began at a place is found again, if something was reported since.
-    pub(crate) fn own<T: Codec>(&mut self, start: usize, reported: usize, value: &T, is_key: bool) {
-        if let Some(events) = self.events.as_mut().filter(|events| events.list.len() > reported) {
-            let text = super::to_str(value);
-            events.owned.push(Owned { start, text, is_key });
-        }
-    }
-
-    pub(crate) fn report_span(&mut self, kind: NoteKind, span: Range<usize>) {
-        self.report(|| Event::new(kind, span));
-    }
-
-    /// Takes back what was reported since a mark was made, as the value read from there was thrown away.
-    pub(crate) fn retract(&mut self, mark: Mark) {
-        if let Some(events) = &mut self.events {
-            events.list.truncate(mark.events);
-        }
-    }
-
-    /// After a failure: skips the value that begins at the mark and takes back what was reported about it, so that reading can go
-    /// on behind it. Gives the error back where falling back is not allowed, or where the text itself is broken.
-    #[cold]
-    pub(crate) fn give_up(&mut self, mark: Mark, error: ReadError) -> Result<(Range<usize>, ReadError), ReadError> {
-        let passed = self.pass_over(mark, error)?;
-        if !self.collects {
-            self.retract(mark);
-        }
-        Ok(passed)
-    }
-
-    /// As `give_up`, with what was reported left as it is.
-    #[cold]
-    pub(crate) fn pass_over(&mut self, mark: Mark, error: ReadError) -> Result<(Range<usize>, ReadError), ReadError> {
-        if error.is_final() || !self.recovers() {
-            return Err(error);
-        }
-        self.rewind_or_stay(mark)?;
-        let span = self.skip()?;
-        Ok((span, error))
     }
 
     /// One string, without copying where it has no escapes.

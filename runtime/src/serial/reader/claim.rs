@@ -1,0 +1,72 @@
+//! Objects that are read by several: who takes which entry.
+
+use super::Reader;
+use crate::serial::Codec;
+use crate::serial::error::{Problem, ReadError};
+
+/// Entries of one object that belong to somebody else than the reader of it.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub struct Claims {
+    /// Where the object begins.
+    pub object: usize,
+    /// Whether the entry of a key belongs to somebody else.
+    pub taken: fn(&str) -> bool,
+    /// Where the only entry that may be taken stands, and its name, if it is a tag.
+    pub tag: Option<(usize, &'static str)>,
+}
+
+impl Reader<'_> {
+    /// Makes the entries of an object that others take invisible, until `release`.
+    #[doc(hidden)]
+    pub fn claim(&mut self, claims: Claims) {
+        self.claims.push(claims);
+    }
+
+    /// Reads a flattened value from the object around it, and goes behind the object again.
+    #[doc(hidden)]
+    pub fn part<T: Codec>(&mut self, object: usize, taken: fn(&str) -> bool) -> Result<T, ReadError> {
+        let end = self.mark();
+        let mut there = end;
+        there.move_to(object);
+        self.rewind(there)?;
+        let tag = None;
+        self.claim(Claims { object, taken, tag });
+        let value = T::read_flat(self)?;
+        self.release();
+        self.position = end.position();
+        Ok(value)
+    }
+
+    #[doc(hidden)]
+    pub fn release(&mut self) {
+        self.claims.pop();
+    }
+
+    /// Whether anything is claimed by anybody.
+    #[inline]
+    pub(crate) fn is_shared(&self) -> bool {
+        !self.claims.is_empty()
+    }
+
+    /// Whether entries of the object that begins at `object` are claimed.
+    #[inline]
+    pub(crate) fn is_shared_at(&self, object: usize) -> bool {
+        self.claims.iter().any(|claims| claims.object == object)
+    }
+
+    /// Whether the entry at `start` of the object that begins at `object` is somebody else's. A second tag is nobody's.
+    pub(crate) fn is_claimed(&self, object: usize, start: usize, key: &str) -> Result<bool, ReadError> {
+        let mut is_claimed = false;
+        for claims in self.claims.iter().filter(|claims| claims.object == object) {
+            if !(claims.taken)(key) {
+                continue;
+            }
+            is_claimed = true;
+            if let Some((_, name)) = claims.tag.filter(|&(place, _)| place != start) {
+                return Err(ReadError::new(start, Problem::DuplicateField(name)));
+            }
+        }
+        Ok(is_claimed)
+    }
+}
