@@ -111,12 +111,11 @@ impl Walk<'_> {
         let mut path = String::new();
         let length: usize = self.steps.iter().map(Step::length).sum();
         let mut shown = self.steps.as_slice();
-        match room.checked_sub(length) {
-            Some(left) => *room = left,
-            None => {
-                path.push('…');
-                shown = shown.last().map_or(&[], core::slice::from_ref);
-            }
+        if let Some(left) = room.checked_sub(length) {
+            *room = left;
+        } else {
+            path.push('…');
+            shown = shown.last().map_or(&[], core::slice::from_ref);
         }
         for step in shown {
             match step {
