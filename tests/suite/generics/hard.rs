@@ -194,7 +194,7 @@ struct Packed {
 }
 
 #[derive(RerunEq, Serial, Clone, Copy)]
-#[repr(packed)]
+#[repr(C, packed)]
 struct PackedInner {
     wide: u64,
 }
@@ -237,6 +237,7 @@ struct Stands {
     callback: Box<dyn Fn(u8) -> u8>,
 }
 
+#[expect(clippy::borrowed_box, reason = "a projection takes a reference to the very type of the field")]
 fn area(shape: &Box<dyn Shape + Send>) -> f64 {
     shape.area()
 }
