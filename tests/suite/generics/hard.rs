@@ -237,7 +237,10 @@ struct Stands {
     callback: Box<dyn Fn(u8) -> u8>,
 }
 
-#[expect(clippy::borrowed_box, reason = "a projection takes a reference to the very type of the field")]
+#[expect(
+    clippy::borrowed_box,
+    reason = "a projection takes a reference to the very type of the field"
+)]
 fn area(shape: &Box<dyn Shape + Send>) -> f64 {
     shape.area()
 }
