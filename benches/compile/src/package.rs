@@ -62,8 +62,9 @@ impl Package {
         self.cargo(mode.arguments())
     }
 
-    /// CPU seconds to compile the package alone.
+    /// CPU seconds to compile the package alone. What it depends on is brought up to date first, should somebody have changed it meanwhile.
     pub(crate) fn leaf(&self, mode: Mode) -> io::Result<f64> {
+        self.warm(mode)?;
         fs::write(self.folder().join("src/main.rs"), &self.source)?;
         let before = children()?;
         self.cargo(mode.arguments())?;
