@@ -2,10 +2,12 @@
 
 mod depth;
 mod limits;
+mod lossless;
 mod mutation;
 mod report;
 mod shapes;
 mod work;
+mod write_back;
 
 /// Runs on a stack that has room for values of any depth.
 fn on_a_big_stack(run: impl FnOnce() + Send + 'static) {

@@ -2,9 +2,11 @@
 
 mod api;
 mod coercible_enum;
+mod differential;
 mod generics;
 mod hostile;
 mod hygiene;
+mod json;
 mod replay;
 mod rerun_eq;
 mod serial;

@@ -47,12 +47,22 @@ pub(crate) struct Owned {
     pub(crate) is_key: bool,
 }
 
+/// A value whose wrapper of `Some` is in one of the two texts only.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Wrap {
+    pub(crate) start: usize,
+    /// Whether the old text is the one without.
+    pub(crate) is_bare: bool,
+}
+
 /// All that was noted, and what an unreadable value may do.
 #[derive(Debug, Default)]
 pub(crate) struct Events {
     pub(crate) list: Vec<Event>,
     /// How what is kept in a sequence or map is found again.
     pub(crate) owned: Vec<Owned>,
+    /// Where the text has a bare value that is written with a wrapper of `Some`, or the other way about.
+    pub(crate) wraps: Vec<Wrap>,
     /// Whether an unreadable value may be replaced by its fallback.
     pub(crate) recovers: bool,
     /// Whether every error is wanted, and no value.
@@ -252,10 +262,12 @@ pub(crate) fn read<T: Codec>(text: &str, limits: Limits) -> Result<Loaded<T>, Se
     }
     events.list.sort_by_key(|event| event.span.start);
     events.owned.sort_by_key(|owned| owned.start);
+    events.wraps.sort_by_key(|wrap| wrap.start);
     let old = Old {
         text,
         events: &events.list,
         owned: &events.owned,
+        wraps: &events.wraps,
     };
     let start = text.len() - text.trim_ascii_start().len();
     let kept = old.kept(&(start..text.trim_ascii_end().len()), Some(&to_str(&value)));

@@ -32,9 +32,16 @@ impl<T: Codec> Codec for Option<T> {
             }
         }
         if T::KIND.nullable {
+            let start = input.start();
+            input.note_wrap(start, true);
             return input.ask(T::read).map(Some);
         }
         T::read(input).map(Some)
+    }
+
+    /// `serde_json` writes `Some` as a key as what is in it.
+    fn read_key(input: &mut Reader<'_>) -> Result<Self, ReadError> {
+        T::read_key(input).map(Some)
     }
 
     fn absent() -> Option<Self> {
@@ -77,6 +84,9 @@ fn read_wrapped<T: Codec>(input: &mut Reader<'_>) -> Result<Option<T>, ReadError
         Ok(value) => {
             if input.eat(b'}') {
                 input.leave();
+                if !T::KIND.nullable {
+                    input.note_wrap(mark.position(), false);
+                }
                 return Ok(Some(value));
             }
             None

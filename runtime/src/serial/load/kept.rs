@@ -2,12 +2,14 @@
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
+use alloc::collections::BTreeMap;
 use alloc::string::String;
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::outline::{elements, entries, unquoted, wrapped};
-use super::{Event, NoteKind, Owned};
+use super::{Event, NoteKind, Owned, Wrap};
 
 /// What is kept at one value of the text, and inside it.
 #[derive(Clone, Debug)]
@@ -75,7 +77,7 @@ pub(crate) enum Identity {
 /// An element that the value does not have, and the one it followed.
 #[derive(Clone, Debug)]
 pub(crate) struct Dropped {
-    pub(crate) after: Option<(usize, String)>,
+    pub(crate) after: Option<(usize, Arc<str>)>,
     pub(crate) raw: String,
     pub(crate) note: usize,
 }
@@ -86,6 +88,7 @@ pub(crate) struct Old<'a> {
     /// In the order of the text; the index is that of the note.
     pub(crate) events: &'a [Event],
     pub(crate) owned: &'a [Owned],
+    pub(crate) wraps: &'a [Wrap],
 }
 
 impl NoteKind {
@@ -113,16 +116,19 @@ impl Old<'_> {
                 note,
             }));
         }
-        match (
-            wrapped(self.text, span.start),
-            own.and_then(|own| Some((own, wrapped(own, 0)?))),
-        ) {
-            (None, Some((own, value))) => {
-                let kept = self.kept(span, own.get(value))?;
-                return Some(Kept::Wrapped(kept.into()));
-            }
-            (Some(value), None) if own.is_some() => return self.kept(&value, own),
-            _ => {}
+        let wraps = self.wraps_at(span.start);
+        if let [Wrap { is_bare: false, .. }, ..] = wraps {
+            return self.kept(&wrapped(self.text, span.start)?, own);
+        }
+        self.bare(span, own, wraps.len())
+    }
+
+    /// As `kept`, for a value whose own text has so many wrappers of `Some` that the old one has not.
+    fn bare(&self, span: &Range<usize>, own: Option<&str>, wrappers: usize) -> Option<Kept> {
+        let inner = own.filter(|_| wrappers > 0).and_then(|own| own.get(wrapped(own, 0)?));
+        if let Some(inner) = inner {
+            let kept = self.bare(span, Some(inner), wrappers - 1)?;
+            return Some(Kept::Wrapped(kept.into()));
         }
         match self.text.as_bytes().get(span.start) {
             Some(b'{') => Some(self.object(span, own)),
@@ -133,7 +139,10 @@ impl Old<'_> {
 
     fn object(&self, span: &Range<usize>, own: Option<&str>) -> Kept {
         let own = own.unwrap_or_default();
-        let own_entries = entries(own, 0);
+        let own_entries: BTreeMap<Cow<'_, str>, Range<usize>> = entries(own, 0)
+            .into_iter()
+            .map(|entry| (entry.key, entry.value))
+            .collect();
         let (mut inside, mut extra) = (Vec::new(), Vec::new());
         for entry in entries(self.text, span.start) {
             let old_key = self.raw(&entry.key_span);
@@ -150,8 +159,7 @@ impl Old<'_> {
                 continue;
             }
             let key = self.own_key(entry.key, &entry.key_span, &entry.value);
-            let own_value = own_entries.iter().find(|own| own.key == key);
-            let own_text = own_value.and_then(|entry| own.get(entry.value.clone()));
+            let own_text = own_entries.get(&*key).and_then(|value| own.get(value.clone()));
             if let Some(kept) = self.kept(&entry.value, own_text) {
                 inside.push(InEntry { key, old_key, kept });
             }
@@ -177,11 +185,16 @@ impl Old<'_> {
         let own_text = |index: usize| own.get(own_elements.get(index)?.clone());
         let (mut inside, mut dropped) = (Vec::new(), Vec::new());
         let mut index = 0usize;
+        let mut after: Option<(usize, Arc<str>)> = None;
         for element in elements(self.text, span.start) {
             if let Some(note) = self.event_at(&element, NoteKind::Dropped) {
                 let before = index.checked_sub(1);
+                // Many may follow one, and share its text.
+                if after.as_ref().map(|(index, _)| *index) != before {
+                    after = before.and_then(|before| Some((before, Arc::from(own_text(before)?))));
+                }
                 dropped.push(Dropped {
-                    after: before.and_then(|before| Some((before, String::from(own_text(before)?)))),
+                    after: after.clone(),
                     raw: self.raw(&element),
                     note,
                 });
@@ -215,6 +228,12 @@ impl Old<'_> {
         let mut here = here.take_while(|(_, event)| event.span.start == span.start);
         here.find(|(_, event)| event.kind == kind && event.span == *span)
             .map(|(index, _)| index)
+    }
+
+    fn wraps_at(&self, start: usize) -> &[Wrap] {
+        let first = self.wraps.partition_point(|wrap| wrap.start < start);
+        let end = self.wraps.partition_point(|wrap| wrap.start <= start);
+        self.wraps.get(first..end).unwrap_or_default()
     }
 
     fn owned_at(&self, span: &Range<usize>) -> Option<&Owned> {

@@ -1,6 +1,8 @@
 //! Writing a value back together with what was kept of its old text.
 
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use super::kept::{Dropped, Extra, Identity, InElement, InEntry, Kept, key_of};
@@ -85,11 +87,12 @@ impl Merge {
 
     fn object(&mut self, inside: &[InEntry], extra: &[Extra], own: &str) {
         let own_entries = entries(own, 0);
+        let kept_by_key: BTreeMap<&str, &InEntry> = inside.iter().map(|kept| (&*kept.key, kept)).collect();
         self.text.push('{');
         for entry in &own_entries {
             let key = own.get(entry.key_span.clone()).unwrap_or_default();
             let value = own.get(entry.value.clone()).unwrap_or_default();
-            match inside.iter().find(|kept| kept.key == entry.key) {
+            match kept_by_key.get(&*entry.key) {
                 None => self.entry(key, value),
                 Some(InEntry {
                     kept: Kept::Raw(kept),
@@ -102,7 +105,8 @@ impl Merge {
                 }
             }
         }
-        let has = |key: &str| own_entries.iter().any(|entry| entry.key == key);
+        let own_keys: BTreeSet<&str> = own_entries.iter().map(|entry| &*entry.key).collect();
+        let has = |key: &str| own_keys.contains(key);
         for kept in inside.iter().filter(|kept| !has(&kept.key)) {
             match &kept.kept {
                 // A fallback that is not written, then and now.
@@ -119,7 +123,24 @@ impl Merge {
     fn array(&mut self, inside: &[InElement], dropped: &[Dropped], own: &str) {
         let own: Vec<&str> = elements(own, 0).into_iter().filter_map(|span| own.get(span)).collect();
         let owners = owners(inside, &own);
-        let followed: Vec<Option<usize>> = dropped.iter().map(|dropped| place_after(dropped, &own)).collect();
+        let mut followed: BTreeMap<usize, Vec<&Dropped>> = BTreeMap::new();
+        let mut last: Option<(&Arc<str>, usize)> = None;
+        for dropped in dropped {
+            // Many may follow one, and share its text: it is looked for once.
+            let same = match (&dropped.after, last) {
+                (Some((_, after)), Some((text, place))) if Arc::ptr_eq(after, text) => Some(place),
+                _ => None,
+            };
+            // What it followed is gone: it goes to the end.
+            let place = same.or_else(|| place_after(dropped, &own)).unwrap_or(own.len());
+            last = dropped.after.as_ref().map(|(_, after)| (after, place));
+            followed.entry(place).or_default().push(dropped);
+        }
+        let kept_by_place: BTreeMap<usize, &InElement> = owners
+            .iter()
+            .zip(inside)
+            .filter_map(|(owner, kept)| Some(((*owner)?, kept)))
+            .collect();
         for (kept, owner) in inside.iter().zip(&owners) {
             if owner.is_none() {
                 self.orphan(&kept.kept);
@@ -128,24 +149,16 @@ impl Merge {
         self.text.push('[');
         for place in 0..=own.len() {
             // The place of an element that was dropped counts the elements before it.
-            for (dropped, _) in dropped
-                .iter()
-                .zip(&followed)
-                .filter(|(_, after)| **after == Some(place))
-            {
+            for dropped in followed.get(&place).into_iter().flatten() {
                 self.element(|merge| merge.text.push_str(&dropped.raw));
             }
             let Some(&own) = own.get(place) else {
                 break;
             };
-            let kept = inside.iter().zip(&owners).find(|(_, owner)| **owner == Some(place));
-            self.element(|merge| match kept {
-                Some((kept, _)) => merge.value(&kept.kept, own),
+            self.element(|merge| match kept_by_place.get(&place) {
+                Some(kept) => merge.value(&kept.kept, own),
                 None => merge.text.push_str(own),
             });
-        }
-        for (dropped, _) in dropped.iter().zip(&followed).filter(|(_, after)| after.is_none()) {
-            self.element(|merge| merge.text.push_str(&dropped.raw));
         }
         self.text.push(']');
     }
@@ -189,6 +202,6 @@ fn place_after(dropped: &Dropped, own: &[&str]) -> Option<usize> {
         return Some(0);
     };
     let same = Some(*index).filter(|&index| own.get(index) == Some(&&**text));
-    same.or_else(|| own.iter().position(|own| own == text))
+    same.or_else(|| own.iter().position(|own| **own == **text))
         .map(|index| index + 1)
 }

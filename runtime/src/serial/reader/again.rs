@@ -21,6 +21,7 @@ pub struct Mark {
     claims: usize,
     asked: Asked,
     pub(super) events: usize,
+    pub(super) wraps: usize,
 }
 
 impl Mark {
@@ -43,6 +44,7 @@ impl Reader<'_> {
             claims: self.claims.len(),
             asked: self.asked,
             events: self.events.as_ref().map_or(0, |events| events.list.len()),
+            wraps: self.events.as_ref().map_or(0, |events| events.wraps.len()),
         }
     }
 

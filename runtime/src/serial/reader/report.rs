@@ -5,7 +5,7 @@ use core::ops::Range;
 use super::{Mark, Reader};
 use crate::serial::Codec;
 use crate::serial::error::ReadError;
-use crate::serial::load::{Event, Events, NoteKind, Owned};
+use crate::serial::load::{Event, Events, NoteKind, Owned, Wrap};
 
 impl Reader<'_> {
     /// Whether every error is wanted, not only the first.
@@ -73,10 +73,18 @@ impl Reader<'_> {
         self.report(|| Event::new(kind, span));
     }
 
+    /// Notes that the wrapper of `Some` is in one of the two texts only.
+    pub(crate) fn note_wrap(&mut self, start: usize, is_bare: bool) {
+        if let Some(events) = &mut self.events {
+            events.wraps.push(Wrap { start, is_bare });
+        }
+    }
+
     /// Takes back what was reported since a mark was made, as the value read from there was thrown away.
     pub(crate) fn retract(&mut self, mark: Mark) {
         if let Some(events) = &mut self.events {
             events.list.truncate(mark.events);
+            events.wraps.truncate(mark.wraps);
         }
     }
 
