@@ -153,7 +153,7 @@ pub fn from_str<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T, SerialErr
 ///
 /// Writing a [`Codec`] never fails, but a `Serialize` may: that of a path that is no Unicode, of a poisoned lock, of a time
 /// before 1970, of a variant with `skip_serializing`. Then the reason stands in for the value, as `{"$unwritten":"reason"}`.
-/// Everything around it is written and read as ever, and [`read`] gives an error that says the reason, so that `load` reports
+/// Everything around it is written and read as ever, and [`read()`] gives an error that says the reason, so that `load` reports
 /// it and goes on with the field's default. [`to_str`] tells it at once.
 ///
 /// # Examples

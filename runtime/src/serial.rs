@@ -245,7 +245,7 @@ pub trait Codec: Sized {
 /// All methods are provided. The trait is implemented for derived types and for the containers of std. It is never implemented
 /// for a type that has a `to_str`, `from_str`, `write` or `read` of its own (numbers, `String`, `PathBuf`, addresses, locks),
 /// so that importing it changes the meaning of no other call; for those there are the free functions [`to_str`], [`from_str`]
-/// and [`load`].
+/// and [`load()`].
 ///
 /// # Examples
 ///

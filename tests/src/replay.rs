@@ -3,7 +3,7 @@
 //! A vector is a scenario and what Streamlit 1.67 answered to each of its steps. [`Replay`] drives our runtime through the steps of those that
 //! describe themselves as data, and compares every answer. Where ours differs, a rule of `tests/streamlit/rules.toml` has to say so: it names the
 //! features of the scenario that it is about, and the difference that it allows. What is then expected of ours is computed from the scenario by
-//! [`reference`], which does not know our runtime. An answer that is neither Streamlit's nor the expected one fails.
+//! [`mod@reference`], which does not know our runtime. An answer that is neither Streamlit's nor the expected one fails.
 
 mod comparable;
 mod config;
