@@ -5,9 +5,9 @@ use syn::LitStr;
 use crate::error;
 
 /// The units that the runtime knows, in groups of one meaning.
-const UNITS: [&str; 25] = [
+const UNITS: [&str; 26] = [
     "ns", "us", "ms", "s", "sec", "secs", "second", "seconds", "m", "min", "mins", "minute", "minutes", "h", "H", "hr",
-    "hour", "hours", "d", "D", "day", "days", "w", "W", "week",
+    "hour", "hours", "d", "D", "day", "days", "w", "W", "week", "weeks",
 ];
 
 /// Checks `(number unit)+`, so that a mistake is told under the text. What the times add up to, the runtime finds out in a constant.

@@ -141,9 +141,8 @@ impl Store {
             return Arrival::Reentrant;
         }
         state.waiting.insert(me, place.id);
-        while state.flights.contains_key(&place.id) {
-            state = wait(&landed, state);
-        }
+        // Once, whatever wakes it: a flight that follows to the same place calls those who wait by a signal of its own.
+        state = wait(&landed, state);
         state.waiting.remove(&me);
         Arrival::Again
     }

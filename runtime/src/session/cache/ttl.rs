@@ -131,7 +131,7 @@ enum Mistake {
 }
 
 /// Each unit with its length in nanoseconds. `M` and `Y` are left out on purpose: months and years have no one length.
-const UNITS: [(&[u8], u128); 25] = [
+const UNITS: [(&[u8], u128); 26] = [
     (b"ns", 1),
     (b"us", 1_000),
     (b"ms", 1_000_000),
@@ -157,6 +157,7 @@ const UNITS: [(&[u8], u128); 25] = [
     (b"w", 7 * DAY),
     (b"W", 7 * DAY),
     (b"week", 7 * DAY),
+    (b"weeks", 7 * DAY),
 ];
 const SECOND: u128 = 1_000_000_000;
 const DAY: u128 = 86_400 * SECOND;
@@ -194,7 +195,10 @@ const fn read(text: &[u8]) -> Result<Duration, Mistake> {
         let Some(sum) = total.checked_add(whole) else {
             return Err(Mistake::TooLong);
         };
-        total = sum + number.fraction * unit / number.scale;
+        let Some(sum) = sum.checked_add(number.fraction * unit / number.scale) else {
+            return Err(Mistake::TooLong);
+        };
+        total = sum;
         at = blanks(text, at);
     }
     if total / SECOND > u64::MAX as u128 {
@@ -296,6 +300,7 @@ mod tests {
             ("1h 30m", 5_400.0),
             ("1ms", 0.001),
             ("1w", 604_800.0),
+            ("2 weeks", 1_209_600.0),
             (" 5m ", 300.0),
             ("0.25s", 0.25),
         ] {
@@ -318,6 +323,7 @@ mod tests {
             ("1.h", Mistake::NoNumber),
             ("99999999999999999999w", Mistake::TooLong),
             ("99999999999999999999999999999999999999999s", Mistake::TooLong),
+            ("340282366920938463463374607431768211455ns0.5s", Mistake::TooLong),
         ] {
             assert_eq!(text.parse::<Ttl>().unwrap_err().mistake, mistake, "{text}");
         }

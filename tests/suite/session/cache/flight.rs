@@ -178,6 +178,24 @@ fn a_value_cleared_in_the_making_is_not_kept() {
     assert_eq!(log.read(), "made made");
 }
 
+/// Values that are good for nobody else: whoever waits is woken though the next flight to the same place starts at once.
+#[test]
+fn a_flight_that_follows_at_once_leaves_nobody_waiting() {
+    #[cache_resource(ttl = "0s")]
+    fn get() -> Arc<()> {
+        thread::yield_now();
+        Arc::new(())
+    }
+
+    let (done, all) = std::sync::mpsc::channel();
+    thread::spawn(move || {
+        at_once(8, &App::new(Config::default()), |_| (0..500).for_each(|_| drop(get())));
+        done.send(()).unwrap();
+    });
+    all.recv_timeout(Duration::from_secs(60))
+        .expect("a thread waits for ever");
+}
+
 /// A release that panics does not keep the others from being released, nor the cache from working.
 #[test]
 fn a_panic_in_a_release_breaks_nothing() {
