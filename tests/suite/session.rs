@@ -4,7 +4,9 @@
 //! Streamlit observed stands in the test; where this library differs on purpose, the test says so.
 
 mod cache;
+mod callback;
 mod config;
+mod definition;
 mod flavor;
 mod load;
 mod metadata;

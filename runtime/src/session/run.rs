@@ -156,12 +156,12 @@ impl Run {
         }
     }
 
-    /// Ends the run. Only a run that came to its end forgets the widgets that it did not show.
-    pub(super) fn finish(mut self, completed: bool) -> (Tab, Report) {
+    /// Ends the run. Only a run in which nothing went wrong forgets the widgets that it did not show: they may be missing because of what did.
+    pub(super) fn finish(mut self) -> (Tab, Report) {
         for error in self.tab.state.take_unreported() {
             self.report.fail(error);
         }
-        self.tab.settle(self.report.run(), completed);
+        self.tab.settle(self.report.run(), self.report.is_ok());
         (self.tab, self.report)
     }
 

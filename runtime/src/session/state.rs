@@ -208,10 +208,20 @@ impl SessionState {
         }
     }
 
-    /// Forgets the value of a widget that is no longer shown.
+    /// Forgets the value of a widget that is no longer shown. What the script has assigned to the key since is the script's, and stays.
     pub(super) fn release(&self, key: &str) {
-        let old = self.entries.borrow_mut().remove(key);
+        let mut entries = self.entries.borrow_mut();
+        let old = match entries.get(key) {
+            Some(Entry::Widget(_)) => entries.remove(key),
+            Some(Entry::Own { .. }) | None => None,
+        };
+        drop(entries);
         drop(old);
+    }
+
+    /// Whether a widget of this key was shown in this run.
+    pub(super) fn is_shown(&self, key: &str) -> bool {
+        self.shown.borrow().contains_key(key)
     }
 }
 

@@ -3,7 +3,7 @@
 use core::any::Any;
 use core::error::Error;
 use core::fmt;
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
 use super::app::{App, Entered};
 use super::report::{Exception, Report};
@@ -87,11 +87,10 @@ impl<'s> Session<'s> {
             script(&mut run)
         }));
         let ended = ended.unwrap_or_else(|panic| Err(Exception::Panic(message(&*panic))));
-        let completed = ended.is_ok();
         if let Err(exception) = ended {
             run.fail(exception);
         }
-        let (tab, report) = run.finish(completed);
+        let (tab, report) = run.finish();
         self.tab = tab;
         drop(app);
         report
@@ -151,17 +150,18 @@ impl fmt::Debug for Session<'_> {
 }
 
 impl Tab {
-    /// After a run: no click is left over, and what a completed run did not show is forgotten.
-    pub(super) fn settle(&mut self, run: u64, completed: bool) {
+    /// After a run: no click is left over, and what a run did not show although nothing went wrong is forgotten.
+    pub(super) fn settle(&mut self, run: u64, is_ok: bool) {
         for record in self.widgets.iter_mut() {
             record.clicked = false;
         }
-        if !completed {
+        if !is_ok {
             return;
         }
         let retired = self.widgets.retire(run);
         for record in &retired {
-            if let Some(key) = &record.key {
+            // The key may have passed to a widget of another kind.
+            if let Some(key) = record.key.as_deref().filter(|key| !self.state.is_shown(key)) {
                 self.state.release(key);
             }
         }
@@ -176,13 +176,19 @@ fn call_back(run: &mut Run) {
             tab.state.hold(key, record.pending());
         }
     }
-    let changed = tab.widgets.iter_mut().filter(|record| record.changed());
-    let callbacks: Vec<_> = changed
-        .filter_map(|record| Some((record.identity.clone(), record.on_change.take()?)))
+    let widgets = tab.widgets.iter_mut();
+    let changed: Vec<_> = widgets
+        .filter_map(|record| record.take_change().then(|| record.identity.clone()))
         .collect();
-    for (identity, mut callback) in callbacks {
-        callback(run);
+    for identity in changed {
+        let Some(mut callback) = run.tab().widgets.take_callback(&identity) else {
+            continue;
+        };
+        let ended = catch_unwind(AssertUnwindSafe(|| callback(run)));
         run.tab().widgets.give_back(&identity, callback);
+        if let Err(panic) = ended {
+            resume_unwind(panic);
+        }
     }
 }
 

@@ -379,6 +379,24 @@ fn refused_widgets() {
     );
 }
 
+/// As after an exception in Streamlit: what was selected before is still selected when the widget can be shown again.
+#[test]
+fn a_refused_widget_keeps_its_selection() {
+    let mut session = session();
+    session.run(|st| {
+        let options = if st.number() == 3 {
+            vec!["a"]
+        } else {
+            vec!["a", "b", "c"]
+        };
+        let value = text(Selectbox::new("w", options).index(1).key("k").show(st));
+        st.output("value", value);
+    });
+    check(&session.select("k", "c"), [("value", "c")]);
+    assert_eq!(session.rerun().exceptions().len(), 1);
+    check(&session.rerun(), [("value", "c")]);
+}
+
 /// `multiselect_default_from_state`: an instance kept from an earlier run is no option of today.
 #[test]
 fn multiselect_default_from_state() {

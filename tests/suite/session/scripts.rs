@@ -16,8 +16,9 @@ const GROUPS: [&str; 8] = [
 ];
 
 /// The modules that hold counterparts.
-const SOURCES: [(&str, &str); 10] = [
+const SOURCES: [(&str, &str); 11] = [
     ("cache", include_str!("cache.rs")),
+    ("callback", include_str!("callback.rs")),
     ("config", include_str!("config.rs")),
     ("flavor", include_str!("flavor.rs")),
     ("flight", include_str!("cache/flight.rs")),

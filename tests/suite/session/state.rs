@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex};
 
-use rerun_safe::{App, Button, Config, Multiselect, Picked, Pills, Radio, Run, SelectSlider, Selectbox, StateError};
+use rerun_safe::{App, Button, Config, Multiselect, Picked, Pills, Radio, SelectSlider, Selectbox, StateError};
 
 use super::{check, session};
 
@@ -196,55 +196,38 @@ fn delete_widget_key_resets() {
     check(&session.rerun(), [("value", "a")]);
 }
 
+/// `st.session_state.k = st.session_state.k` keeps a selection while its widget is not shown.
 #[test]
-fn callback_order() {
+fn an_assignment_outlives_the_widget_that_is_not_shown() {
     let mut session = session();
-    session.run(|st| {
-        st.write(format!("body {}", st.number()));
-        let callback = |st: &mut Run| {
+    session.run(|st| match st.number() {
+        3 => {
             let value = st.session_state().get::<&str>("k").unwrap();
-            st.write(format!("callback {value}"));
-        };
-        Selectbox::new("w", ["a", "b"]).key("k").on_change(callback).show(st);
+            st.session_state().set("k", *value).unwrap();
+        }
+        _ => {
+            let value = Selectbox::new("w", ["a", "b"]).key("k").show(st);
+            st.output("value", value.unwrap().value().unwrap());
+        }
     });
-    assert_eq!(session.rerun().written(), ["body 2"]);
-    assert_eq!(session.select("k", "b").written(), ["callback b", "body 3"]);
-    assert_eq!(session.rerun().written(), ["body 4"]);
+    check(&session.select("k", "b"), [("value", "b")]);
+    session.rerun();
+    assert_eq!(*session.session_state().get::<&str>("k").unwrap(), "b");
+    check(&session.rerun(), [("value", "b")]);
 }
 
 #[test]
-fn write_in_callback() {
+fn a_key_passes_to_a_widget_of_another_kind() {
     let mut session = session();
     session.run(|st| {
-        let callback = |st: &mut Run| st.session_state().set("k", "c").unwrap();
-        let value = Selectbox::new("w", ["a", "b", "c"])
-            .key("k")
-            .on_change(callback)
-            .show(st);
-        st.output("value", value.unwrap().value().unwrap());
+        if st.number() == 1 {
+            Selectbox::new("w", ["a", "b"]).key("k").show(st);
+        } else {
+            Radio::new("w", ["c", "d"]).key("k").show(st);
+        }
     });
-    check(&session.select("k", "b"), [("value", "c")]);
-    check(&session.rerun(), [("value", "c")]);
-}
-
-#[test]
-fn a_panic_in_a_callback_ends_the_run_and_nothing_else() {
-    let mut session = session();
-    session.run(|st| {
-        Selectbox::new("w", ["a", "b"])
-            .key("k")
-            .on_change(|_| panic!("boom"))
-            .show(st);
-        st.write("body");
-    });
-    let report = session.select("k", "b");
-    assert_eq!(report.exceptions()[0].to_string(), "the script panicked: boom");
-    assert!(report.written().is_empty());
-    assert_eq!(
-        session.select("k", "a").written(),
-        ["body"],
-        "the selection of the last completed run was `a`"
-    );
+    session.rerun();
+    assert_eq!(*session.session_state().get::<&str>("k").unwrap(), "c");
 }
 
 #[test]

@@ -114,12 +114,7 @@ impl<T: Send + Sync + 'static> Spec<T> {
     fn default_of(&self, today: &Today<'_>) -> Result<Vec<usize>, WidgetError> {
         let options = today.menu.len();
         let position = |value: &Picked<T>| {
-            let shown = wish::of_picked(&self.options, value);
-            let candidate = Candidate {
-                shown,
-                definition: today.menu.definition.clone(),
-                rank: 0,
-            };
+            let candidate = wish::of_picked(&self.options, value);
             today
                 .position(&candidate)
                 .ok_or_else(|| WidgetError::DefaultNotAnOption {

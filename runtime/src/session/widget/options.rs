@@ -6,7 +6,6 @@ use std::sync::Arc;
 
 use super::menu::{Definition, Menu, Shown};
 use super::resolve::Candidate;
-use super::wish::Wish;
 use crate::coerce::{CoercibleEnum, EnumDef, Member};
 use crate::rerun_eq::Data;
 use crate::session::class::{Class, ClassId, short_name};
@@ -55,6 +54,8 @@ struct Item<T> {
 struct Enumeration<T> {
     definition: Definition,
     index: fn(&T) -> usize,
+    /// The definition that a value is a member of. A member known only as data knows its own; all values of a Rust enum are members of today's.
+    members_of: fn(&T, &Definition) -> Arc<EnumDef>,
 }
 
 impl<T: Data + Send + Sync + 'static> Options<T> {
@@ -119,6 +120,7 @@ impl<E: CoercibleEnum + Send + Sync + 'static> Options<E> {
                     members: Arc::new(definition),
                 },
                 index: E::index,
+                members_of: |_, today| Arc::clone(&today.members),
             }),
             erase: ErasedInstance::of_member,
         }
@@ -141,6 +143,7 @@ impl Options<EnumMember> {
                     members: Arc::clone(definition),
                 },
                 index: EnumMember::index,
+                members_of: |member, _| Arc::clone(member.definition()),
             }),
             erase: ErasedInstance::of_definition,
         }
@@ -193,21 +196,19 @@ impl<T: Send + Sync + 'static> Options<T> {
         (self.label)(value)
     }
 
-    /// The wish for a value of the script's own. A member belongs to the definition of today, under whatever class it was made.
-    pub(super) fn wish(&self, shown: Shown) -> Wish {
-        let definition = self.enumeration.as_ref().map(|of| of.definition.clone());
-        Wish::Value(Candidate {
-            shown,
-            definition,
-            rank: 0,
-        })
-    }
-
     /// A value of the script's own as an option of an earlier run would be.
-    pub(super) fn shown(&self, instance: &Instance<T>) -> Shown {
-        Shown {
-            value: (self.erase)(instance, (self.label)(instance).into()),
-            member: self.enumeration.as_ref().map(|of| (of.index)(instance)),
+    pub(super) fn candidate(&self, instance: &Instance<T>) -> Candidate {
+        let enumeration = self.enumeration.as_ref();
+        Candidate {
+            shown: Shown {
+                value: (self.erase)(instance, (self.label)(instance).into()),
+                member: enumeration.map(|of| (of.index)(instance)),
+            },
+            definition: enumeration.map(|of| Definition {
+                class: instance.class(),
+                members: (of.members_of)(instance, &of.definition),
+            }),
+            rank: 0,
         }
     }
 }

@@ -36,7 +36,7 @@ pub(in crate::session) struct Record {
     pub(in crate::session) menu: Menu,
     /// What is selected in the browser: positions in that menu.
     pub(in crate::session) selection: Vec<usize>,
-    /// What the widget returned.
+    /// The value that the script was last told of.
     pub(in crate::session) value: Vec<ErasedInstance>,
     /// Makes the value of session state out of what is selected.
     pub(in crate::session) hold: fn(Kind, Vec<Pick>) -> Held,
@@ -73,13 +73,18 @@ impl Record {
         (self.hold)(self.kind, picks.collect())
     }
 
-    /// Whether the browser clicked it, or its selection is other data than what the widget returned.
-    pub(in crate::session) fn changed(&self) -> bool {
+    /// Whether the browser clicked it, or its selection is other data than the value that was last told of: returned by the widget, or announced
+    /// here. A run that breaks before it shows the widget does not make the same change be told again.
+    pub(in crate::session) fn take_change(&mut self) -> bool {
         let mut old = self.value.iter();
         let same = self
             .selected()
             .all(|(_, new)| old.next().is_some_and(|old| old.same_data(&new.value)));
-        self.clicked || !same || old.next().is_some()
+        let changed = !same || old.next().is_some();
+        if changed {
+            self.value = self.selected().map(|(_, shown)| shown.value.clone()).collect();
+        }
+        self.clicked || changed
     }
 
     /// Takes a click from the browser.
@@ -165,6 +170,12 @@ impl Widgets {
         None
     }
 
+    /// Lends the callback of a widget, so that it can be given the run that has the widget.
+    pub(in crate::session) fn take_callback(&mut self, identity: &Identity) -> Option<Callback> {
+        let place = *self.places.get(identity)?;
+        self.records.get_mut(place)?.on_change.take()
+    }
+
     /// Puts a callback back where it was taken from.
     pub(in crate::session) fn give_back(&mut self, identity: &Identity, callback: Callback) {
         if let Some(record) = self.places.get(identity).and_then(|&place| self.records.get_mut(place)) {
@@ -172,7 +183,7 @@ impl Widgets {
         }
     }
 
-    /// Forgets the widgets that a completed run did not show, and returns them.
+    /// Forgets the widgets that a run did not show, and returns them.
     pub(in crate::session) fn retire(&mut self, run: u64) -> Vec<Record> {
         if self.records.iter().all(|record| record.run == run) {
             return Vec::new();

@@ -25,14 +25,18 @@ impl Wish {
 }
 
 /// A value as an option of an earlier run would be.
-pub(super) fn of_picked<T: Send + Sync + 'static>(options: &Options<T>, picked: &Picked<T>) -> Shown {
+pub(super) fn of_picked<T: Send + Sync + 'static>(options: &Options<T>, picked: &Picked<T>) -> Candidate {
     match (picked, picked.instance()) {
-        (Picked::Stale(value), None) => Shown {
-            value: value.clone(),
-            member: None,
+        (Picked::Stale(value), None) => Candidate {
+            shown: Shown {
+                value: value.clone(),
+                member: None,
+            },
+            definition: None,
+            rank: 0,
         },
-        (Picked::Current(instance), None) => options.shown(instance),
-        (_, Some(instance)) => options.shown(&instance),
+        (Picked::Current(instance), None) => options.candidate(instance),
+        (_, Some(instance)) => options.candidate(&instance),
     }
 }
 
@@ -42,8 +46,8 @@ pub(super) fn of_assigned<T: Send + Sync + 'static>(
     options: &Options<T>,
     assigned: &Arc<dyn Any + Send + Sync>,
 ) -> Vec<Wish> {
-    let picked = |picked: &Picked<T>| options.wish(of_picked(options, picked));
-    let instance = |instance: &Instance<T>| options.wish(options.shown(instance));
+    let picked = |picked: &Picked<T>| Wish::Value(of_picked(options, picked));
+    let instance = |instance: &Instance<T>| Wish::Value(options.candidate(instance));
     let bare = |value: &T| Wish::Label(options.label_for(value));
     let text = |label: &dyn AsRef<str>| Wish::Label(label.as_ref().to_owned());
 
