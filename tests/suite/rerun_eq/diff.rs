@@ -168,6 +168,21 @@ fn long_values_are_shortened() {
     assert_eq!(text(&vec![0; 1000], &1).chars().count(), "… != 1".chars().count() + 80);
 }
 
+/// Keys of a flattened map are names of fields, and of whatever length.
+#[test]
+fn long_names_are_shortened() {
+    #[derive(RerunEq)]
+    struct Open {
+        #[rerun(flatten)]
+        rest: BTreeMap<String, u8>,
+    }
+
+    let open = |value| Open {
+        rest: BTreeMap::from([("k".repeat(1000), value)]),
+    };
+    assert_eq!(text(&open(1), &open(2)), format!("{}…: 1 != 2", "k".repeat(64)));
+}
+
 #[test]
 fn the_size_is_bounded_and_the_rest_is_counted() {
     let diff = vec![0; 100_000].rerun_diff(&vec![1; 100_000]);

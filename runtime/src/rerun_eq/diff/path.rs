@@ -8,6 +8,8 @@ use crate::rerun_eq::erased::{ErasedRerun, shortened};
 
 /// So many characters of a key are shown.
 const SHOWN_KEY: usize = 32;
+/// So many characters of a field's name are shown. A flattened map has its keys for names.
+const SHOWN_NAME: usize = 64;
 /// So many steps are shown, the last ones.
 const SHOWN_STEPS: usize = 64;
 
@@ -48,12 +50,17 @@ impl Step<'_> {
                 if !text.is_empty() {
                     text.push('.');
                 }
-                if name.chars().all(|letter| letter.is_alphanumeric() || letter == '_') && !name.is_empty() {
-                    text.push_str(name);
+                let (shown, mark) = match name.char_indices().nth(SHOWN_NAME) {
+                    Some((end, _)) => (&name[..end], "…"),
+                    None => (*name, ""),
+                };
+                if shown.chars().all(|letter| letter.is_alphanumeric() || letter == '_') && !shown.is_empty() {
+                    text.push_str(shown);
                 } else {
                     // Writing to a String cannot fail.
-                    let _ = write!(text, "{name:?}");
+                    let _ = write!(text, "{shown:?}");
                 }
+                text.push_str(mark);
             }
             Step::Index(index) => {
                 text.push('[');
