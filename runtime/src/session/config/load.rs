@@ -174,7 +174,8 @@ impl ConfigSearch {
         let given = self.variables.iter().rev().find(|(known, _)| known == name);
         match given {
             Some((_, value)) => Some(value.clone()),
-            None if self.process => env::var(name).ok(),
+            // What is no Unicode is no value that is allowed, and is to be told of as any other.
+            None if self.process => env::var_os(name).map(|value| value.to_string_lossy().into_owned()),
             None => None,
         }
     }
