@@ -1,5 +1,8 @@
 //! The group `metadata`: options of the previous run, and what becomes of a selection when options change.
 
+mod duplicate;
+mod refused;
+
 use rerun_safe::{Instance, Multiselect, Options, Picked, Radio, RerunEq, Run, SelectSlider, Selectbox};
 
 use super::{check, session};
@@ -153,67 +156,6 @@ fn select_slider_range_one_gone() {
     check(&session.select("k", [1, 1]), [("value", "b b")]);
 }
 
-/// Streamlit's browser goes on sending the old label, so that the selection is lost a run after; an index has no such trouble.
-#[test]
-fn labels_change_same_values_keyed() {
-    let mut session = session();
-    session.run(|st| {
-        let prefix = if st.number() < 3 { "n" } else { "#" };
-        let options = Options::from([1, 2, 3]).label(move |number| format!("{prefix}{number}"));
-        let value = Selectbox::new("w", options).key("k").show(st).unwrap();
-        st.output("value", value.value().unwrap());
-    });
-    check(&session.select("k", "n2"), [("value", "2")]);
-    for _ in 0..3 {
-        check(&session.rerun(), [("value", "2")]);
-    }
-}
-
-fn parity(number: &i32) -> String {
-    let label = if number % 2 == 1 { "odd" } else { "even" };
-    label.to_owned()
-}
-
-/// Streamlit's `duplicate_labels_*`: the last option of a label wins, or the first; ours are told apart by index.
-#[test]
-fn duplicate_labels() {
-    let mut session = session();
-    session.run(|st| {
-        let one = Selectbox::new("w", Options::from([1, 2, 3]).label(parity))
-            .key("one")
-            .show(st);
-        st.output("one", one.unwrap().value().unwrap());
-        let many = Multiselect::new("w", Options::from([1, 2, 3]).label(parity))
-            .key("many")
-            .show(st);
-        let many: Vec<_> = many.iter().map(|picked| picked.value().unwrap().to_string()).collect();
-        st.output("many", many.join(" "));
-    });
-    check(&session.rerun(), [("one", "1")]);
-    for (choice, expected) in [(0, "1"), (1, "2"), (2, "3")] {
-        check(&session.select("one", choice), [("one", expected)]);
-        check(&session.rerun(), [("one", expected)]);
-    }
-    check(&session.select("many", [2, 0]), [("many", "3 1")]);
-    check(&session.rerun(), [("many", "3 1")]);
-    check(&session.select("many", "odd"), [("many", "1")]);
-}
-
-/// A selection stays on its option when another of the same label is put before it.
-#[test]
-fn duplicate_labels_are_counted_from_the_front() {
-    let mut session = session();
-    session.run(|st| {
-        let numbers = if st.number() < 3 { vec![1, 3] } else { vec![2, 1, 3] };
-        let options = Options::from(numbers).label(parity);
-        let one = Selectbox::new("w", options).key("k").show(st);
-        st.output("value", one.unwrap().value().unwrap());
-    });
-    check(&session.select("k", 1), [("value", "3")]);
-    check(&session.rerun(), [("value", "3")]);
-    check(&session.rerun(), [("value", "3")]);
-}
-
 #[derive(RerunEq)]
 struct P {
     x: u8,
@@ -345,58 +287,6 @@ fn exception_after_widget_keeps_value() {
     check(&session.rerun(), [("value", "b")]);
 }
 
-/// In Streamlit these end the run. Here the widget has no value, the run goes on, and the report says why.
-#[test]
-fn refused_widgets() {
-    let mut session = session();
-    let report = session.run(|st| {
-        st.selectbox("w", ["a", "b"]);
-        assert!(st.selectbox("w", ["a", "b"]).is_none());
-        Selectbox::new("w", ["a"]).key("k").show(st);
-        assert!(Radio::new("x", ["a"]).key("k").show(st).is_none());
-        assert!(Selectbox::new("far", ["a", "b"]).index(2).show(st).is_none());
-        assert!(Multiselect::new("no", ["a", "b"]).default(["c"]).show(st).is_empty());
-        assert!(
-            Multiselect::new("many", ["a", "b"])
-                .indices([0, 1])
-                .max_selections(1)
-                .show(st)
-                .is_empty()
-        );
-        st.write("the end");
-    });
-    assert_eq!(report.written(), ["the end"]);
-    let said: Vec<_> = report.exceptions().iter().map(ToString::to_string).collect();
-    assert_eq!(
-        said,
-        [
-            "there are several `selectbox` widgets with the label `w` and the same options\nhelp: give each a `key` of its own",
-            "there are several widgets with the key `k`\nhelp: give each a key of its own",
-            "the index 2 is outside the 2 options of the widget `far`",
-            "the default `c` of the widget `no` is none of its options\nhelp: make it of the class that the options are of today",
-            "the widget `many` has 2 options selected, and `max_selections` is 1",
-        ]
-    );
-}
-
-/// As after an exception in Streamlit: what was selected before is still selected when the widget can be shown again.
-#[test]
-fn a_refused_widget_keeps_its_selection() {
-    let mut session = session();
-    session.run(|st| {
-        let options = if st.number() == 3 {
-            vec!["a"]
-        } else {
-            vec!["a", "b", "c"]
-        };
-        let value = text(Selectbox::new("w", options).index(1).key("k").show(st));
-        st.output("value", value);
-    });
-    check(&session.select("k", "c"), [("value", "c")]);
-    assert_eq!(session.rerun().exceptions().len(), 1);
-    check(&session.rerun(), [("value", "c")]);
-}
-
 /// `multiselect_default_from_state`: an instance kept from an earlier run is no option of today.
 #[test]
 fn multiselect_default_from_state() {
@@ -420,50 +310,4 @@ fn multiselect_default_from_state() {
             .to_string()
             .starts_with("the default `P(x=2)` of the widget `w` is none of its options")
     );
-}
-
-/// What the browser sends is checked, and what is wrong starts no run.
-#[test]
-fn selections_that_are_refused() {
-    let mut session = session();
-    session.run(|st| {
-        Selectbox::new("Pick a color", ["red", "green"]).show(st);
-        Selectbox::new("w", ["a"]).key("k").show(st);
-        Radio::new("w", ["a"]).show(st);
-        st.button("Rerun");
-    });
-    for (report, message) in [
-        (
-            session.select("Pick a colour", 0),
-            "no widget with the key or label `Pick a colour` was shown\nhelp: did you mean `Pick a color`?",
-        ),
-        (
-            session.select("Pick a color", 2),
-            "the index 2 is outside the 2 options of the widget `Pick a color`",
-        ),
-        (
-            session.select("Pick a color", "rod"),
-            "the widget `Pick a color` shows no option `rod`\nhelp: did you mean `red`?",
-        ),
-        (
-            session.select("Pick a color", [0, 1]),
-            "the widget `Pick a color` takes 1 options, and the selection has 2",
-        ),
-        (
-            session.select("w", 0),
-            "several widgets were shown with the label `w`\nhelp: give them keys, and name one by its key",
-        ),
-        (
-            session.select("Rerun", 0),
-            "the widget `Rerun` is a `button`\nhelp: use `click`",
-        ),
-        (
-            session.click("k"),
-            "the widget `k` is a `selectbox`\nhelp: use `select`",
-        ),
-    ] {
-        assert_eq!(report.exceptions()[0].to_string(), message);
-        assert_eq!(report.run(), 1);
-    }
-    assert_eq!(session.rerun().run(), 2);
 }

@@ -16,18 +16,23 @@ const GROUPS: [&str; 8] = [
 ];
 
 /// The modules that hold counterparts.
-const SOURCES: [(&str, &str); 11] = [
+const SOURCES: [(&str, &str); 16] = [
+    ("assigned", include_str!("special/assigned.rs")),
     ("cache", include_str!("cache.rs")),
     ("callback", include_str!("callback.rs")),
     ("config", include_str!("config.rs")),
+    ("duplicate", include_str!("metadata/duplicate.rs")),
     ("flavor", include_str!("flavor.rs")),
     ("flight", include_str!("cache/flight.rs")),
     ("key", include_str!("cache/key.rs")),
     ("metadata", include_str!("metadata.rs")),
     ("module", include_str!("module.rs")),
+    ("redefined", include_str!("special/redefined.rs")),
+    ("refused", include_str!("metadata/refused.rs")),
     ("seed", include_str!("seed.rs")),
     ("special", include_str!("special.rs")),
     ("state", include_str!("state.rs")),
+    ("ttl", include_str!("cache/ttl.rs")),
 ];
 
 fn lines() -> Vec<(&'static str, &'static str, Option<&'static str>)> {

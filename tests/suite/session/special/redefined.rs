@@ -1,0 +1,167 @@
+//! Options that are another enum, other members, or no members any more.
+
+use rerun_safe::{CoercibleEnum, EnumCoercion, Options, Picked, Pills, RerunEq, Run, Selectbox, Session};
+
+use super::{Color, POLICIES, of_run, shown};
+use crate::session::{check, session_with};
+
+/// A script whose options are the enum in run 1, and `later` after that.
+fn members_then(later: fn(&mut Run) -> String) -> Session<'static> {
+    let mut session = session_with(EnumCoercion::NameOnly);
+    session.run(move |st| {
+        if st.number() == 1 {
+            let color = st.define::<Color>();
+            Selectbox::new("w", Options::members(&color)).key("k").show(st);
+        } else {
+            let value = later(st);
+            st.output("value", value);
+        }
+    });
+    session
+}
+
+/// `enum_to_strings`, `enum_to_ints`: a `ValueError` in Streamlit, on every rerun. Here an option of the same label keeps the old member for a run.
+#[test]
+fn enum_to_strings_and_ints() {
+    let mut strings = members_then(|st| {
+        let picked = Selectbox::new("w", ["Color.RED", "Color.GREEN"])
+            .key("k")
+            .show(st)
+            .unwrap();
+        match picked {
+            Picked::Current(text) => text.to_string(),
+            Picked::Stale(old) => format!("stale {:?} {}", old.downcast::<Color>(), old.label()),
+        }
+    });
+    check(
+        &strings.select("k", 1),
+        [("value", "stale Some(<Color#1 Green>) Color.GREEN")],
+    );
+    check(&strings.rerun(), [("value", "Color.GREEN")]);
+
+    let mut ints = members_then(|st| {
+        let picked = Selectbox::new("w", [1, 2]).key("k").show(st).unwrap();
+        picked.value().unwrap().to_string()
+    });
+    let report = ints.select("k", 1);
+    check(&report, [("value", "1")]);
+    assert_eq!(report.resets()[0].lost(), ["Color.GREEN"]);
+}
+
+#[test]
+fn enum_to_empty() {
+    let mut session = members_then(|st| format!("{:?}", Selectbox::new("w", Vec::<i32>::new()).key("k").show(st)));
+    check(&session.select("k", 1), [("value", "None")]);
+    check(&session.rerun(), [("value", "None")]);
+}
+
+#[test]
+fn strings_to_enum() {
+    let mut session = session_with(EnumCoercion::NameOnly);
+    session.run(|st| {
+        if st.number() == 1 {
+            Selectbox::new("w", ["Color.RED", "Color.GREEN"]).key("k").show(st);
+            return;
+        }
+        let color = st.define::<Color>();
+        let picked = Selectbox::new("w", Options::members(&color)).key("k").show(st).unwrap();
+        st.output("class", picked.class().name());
+        st.output("member", picked.is_instance(&color));
+    });
+    check(
+        &session.select("k", "Color.GREEN"),
+        [("class", "&str"), ("member", "false")],
+    );
+    for _ in 0..2 {
+        check(&session.rerun(), [("class", "Color"), ("member", "true")]);
+    }
+}
+
+#[test]
+fn options_shrink_to_subset() {
+    for policy in POLICIES {
+        let mut session = session_with(policy);
+        session.run(|st| {
+            let color = st.define::<Color>();
+            let all = [Color::Red, Color::Green, Color::Blue];
+            let offered = all
+                .into_iter()
+                .filter(|&member| st.number() == 1 || member != Color::Green);
+            let options = Options::some_members(&color, offered.collect::<Vec<_>>());
+            let picked = Selectbox::new("w", options).key("k").show(st);
+            st.output("value", shown(picked));
+        });
+        check(&session.select("k", "Color.GREEN"), [("value", "RED@2")]);
+        check(&session.rerun(), [("value", &of_run("RED", policy, 3))]);
+    }
+}
+
+/// Under `member` a member finds its alias, whatever else changed; pills validate the label first and lose it.
+#[test]
+fn a_renamed_member_is_found_by_its_alias() {
+    mod before {
+        #[derive(rerun_safe::CoercibleEnum, rerun_safe::RerunEq)]
+        pub(super) enum Tone {
+            Gray,
+            Black,
+        }
+    }
+    #[derive(Debug, CoercibleEnum, RerunEq)]
+    enum Tone {
+        White,
+        #[rerun(alias = "Gray")]
+        Grey,
+    }
+
+    let mut session = session_with(EnumCoercion::Member);
+    session.run(|st| {
+        if st.number() == 1 {
+            let tone = st.define::<before::Tone>();
+            Selectbox::new("w", Options::members(&tone)).index(1).key("k").show(st);
+            Pills::new("w", Options::members(&tone)).key("p").show(st);
+            return;
+        }
+        let tone = st.define::<Tone>();
+        let picked = Selectbox::new("w", Options::members(&tone)).key("k").show(st);
+        st.output("list", format!("{:?}", picked.unwrap().value()));
+        let pills = Pills::new("w", Options::members(&tone)).key("p").show(st);
+        st.output("pills", pills.is_some());
+    });
+    check(&session.select("k", "Tone.Gray"), [("list", "Some(Grey)")]);
+    session.run(|st| {
+        let tone = st.define::<before::Tone>();
+        Selectbox::new("w", Options::members(&tone)).key("k").show(st);
+        Pills::new("w", Options::members(&tone)).key("p").show(st);
+    });
+    session.select("p", "Tone.Gray");
+    let report = session.run(|st| {
+        let tone = st.define::<Tone>();
+        Selectbox::new("w", Options::members(&tone)).key("k").show(st);
+        let pills = Pills::new("w", Options::members(&tone)).key("p").show(st);
+        st.output("pills", pills.is_some());
+    });
+    check(&report, [("pills", "false")]);
+}
+
+/// Qualified names are part of the definition: `nested_same`, `nested_moved`, `local_same`.
+#[test]
+fn qualified_names_must_agree() {
+    for (first, second, coerced) in [
+        ("Outer.Color", "Outer.Color", true),
+        ("make.<locals>.Color", "make.<locals>.Color", true),
+        ("Outer.Color", "Other.Color", false),
+        ("Color", "Outer.Color", false),
+    ] {
+        let mut session = session_with(EnumCoercion::NameOnly);
+        session.run(move |st| {
+            let name = if st.number() == 1 { first } else { second };
+            let color = st.define_as::<Color>(name);
+            let picked = Selectbox::new("w", Options::members(&color)).key("k").show(st).unwrap();
+            st.output("member", picked.is_instance(&color));
+        });
+        check(
+            &session.select("k", "Color.GREEN"),
+            [("member", coerced.to_string().as_str())],
+        );
+    }
+}
