@@ -2,6 +2,7 @@
 
 use alloc::borrow::Cow;
 use alloc::string::String;
+use alloc::vec::Vec;
 
 use super::error::{Problem, ReadError};
 use super::reader::Reader;
@@ -14,7 +15,11 @@ const HIGHS: u64 = ONES << 7;
 ///
 /// Eight bytes at a time in one register, and after the first few of those 32 bytes at a time in a form that compilers
 /// vectorize: short strings never pay for setting up the wide loop.
-#[inline]
+#[expect(
+    clippy::inline_always,
+    reason = "most runs are short, and the call would cost as much as the search"
+)]
+#[inline(always)]
 pub(crate) fn special(bytes: &[u8], start: usize) -> usize {
     let mut position = start;
     for _ in 0..4 {
@@ -58,7 +63,19 @@ fn special_in_tail(bytes: &[u8], position: usize) -> usize {
         return position + tail.min(found.trailing_zeros() as usize / 8);
     }
     let tail = bytes.get(position..).unwrap_or_default();
-    position + tail.iter().position(|&byte| is_special(byte)).unwrap_or(tail.len())
+    position + tail.len().min(special_mask(few(tail)).trailing_zeros() as usize / 8)
+}
+
+/// Fewer than eight bytes in one register, zeros behind them: two loads that overlap, or three.
+#[inline]
+fn few(bytes: &[u8]) -> u64 {
+    let length = bytes.len();
+    if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+        let last = u64::from(u32::from_le_bytes(*last));
+        return u64::from(u32::from_le_bytes(*first)) | last << (8 * (length - 4) % 64);
+    }
+    let byte = |at: usize| bytes.get(at).map_or(0, |&byte| u64::from(byte) << (8 * at % 64));
+    byte(0) | byte(1) | byte(2)
 }
 
 #[inline]
@@ -76,6 +93,45 @@ fn special_mask(chunk: u64) -> u64 {
     (zeros | controls) & HIGHS
 }
 
+/// What the byte after a backslash stands for; 0 where that takes a closer look.
+const MEANING: [u8; 256] = {
+    let mut meaning = [0; 256];
+    meaning[b'"' as usize] = b'"';
+    meaning[b'\\' as usize] = b'\\';
+    meaning[b'/' as usize] = b'/';
+    meaning[b'b' as usize] = 0x08;
+    meaning[b'f' as usize] = 0x0c;
+    meaning[b'n' as usize] = b'\n';
+    meaning[b'r' as usize] = b'\r';
+    meaning[b't' as usize] = b'\t';
+    meaning
+};
+
+/// Appends what stands for itself from `start` on, and gives the place of the first byte that does not, or the end.
+///
+/// The first pieces are copied as they are searched, by one store each, and what is behind the run is taken back: runs between
+/// escapes are mostly shorter than a piece, and then the call to copy a few bytes would be most of the work.
+#[inline]
+fn push_run(out: &mut Vec<u8>, bytes: &[u8], start: usize) -> usize {
+    let mut position = start;
+    for _ in 0..4 {
+        let Some(piece) = bytes.get(position..).and_then(<[u8]>::first_chunk::<8>) else {
+            break;
+        };
+        out.extend_from_slice(piece);
+        let found = special_mask(u64::from_le_bytes(*piece));
+        if found != 0 {
+            let length = found.trailing_zeros() as usize / 8;
+            out.truncate(out.len() - (8 - length));
+            return position + length;
+        }
+        position += 8;
+    }
+    let end = special(bytes, position);
+    out.extend_from_slice(bytes.get(position..end).unwrap_or_default());
+    end
+}
+
 impl<'a> Reader<'a> {
     /// Reads a string whose opening quote is next.
     #[inline]
@@ -91,23 +147,32 @@ impl<'a> Reader<'a> {
 
     #[inline(never)]
     fn string_with_escapes(&mut self, start: usize, first: usize) -> Result<String, ReadError> {
-        // Room for twice what is before the first escape: text tends to go on as it begins.
-        let mut value = String::with_capacity((2 * (first - start)).max(32));
-        let (mut start, mut end) = (start, first);
+        let text = self.bytes();
+        // Room for twice what is before the first escape, as text tends to go on as it begins, and for a piece more.
+        let mut value = Vec::with_capacity((2 * (first - start)).max(56) + 8);
+        value.extend_from_slice(text.get(start..first).unwrap_or_default());
+        let mut position = first;
         loop {
-            value.push_str(self.slice(start..end));
-            self.set_position(end);
-            match self.peek() {
-                b'"' => {
-                    self.set_position(end + 1);
-                    return Ok(value);
-                }
-                b'\\' => value.push(self.escape()?),
+            self.set_position(position);
+            match text.get(position) {
+                Some(b'"') => break,
+                Some(b'\\') => match text.get(position + 1).map_or(0, |&byte| MEANING[usize::from(byte)]) {
+                    0 => {
+                        value.extend_from_slice(self.escape()?.encode_utf8(&mut [0; 4]).as_bytes());
+                        position = self.position();
+                    }
+                    meaning => {
+                        value.push(meaning);
+                        position += 2;
+                    }
+                },
                 _ => return Err(self.broken_string()),
             }
-            start = self.position();
-            end = special(self.bytes(), start);
+            position = push_run(&mut value, text, position);
         }
+        self.set_position(position + 1);
+        // Runs end at ASCII characters and escapes are whole characters, so there is nothing to refuse.
+        String::from_utf8(value).map_err(|_| self.broken_string())
     }
 
     /// Why a string stops at a byte that is neither a quote nor a backslash.
@@ -122,17 +187,12 @@ impl<'a> Reader<'a> {
     /// Reads one escape, from the backslash on.
     pub(crate) fn escape(&mut self) -> Result<char, ReadError> {
         let at = self.position();
-        let char = match self.bytes().get(at + 1).copied() {
-            Some(b'"') => '"',
-            Some(b'\\') => '\\',
-            Some(b'/') => '/',
-            Some(b'b') => '\u{8}',
-            Some(b'f') => '\u{c}',
-            Some(b'n') => '\n',
-            Some(b'r') => '\r',
-            Some(b't') => '\t',
+        let char = match self.bytes().get(at + 1) {
             Some(b'u') => return self.unicode_escape(at),
-            Some(_) => return Err(self.problem(Problem::Escape)),
+            Some(&byte) => match MEANING[usize::from(byte)] {
+                0 => return Err(self.problem(Problem::Escape)),
+                meaning => char::from(meaning),
+            },
             None => return Err(self.problem(Problem::End("an escape"))),
         };
         self.set_position(at + 2);
@@ -168,7 +228,7 @@ impl<'a> Reader<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::special;
+    use super::{Reader, special};
 
     #[test]
     fn special_bytes_are_found_at_every_place() {
@@ -191,6 +251,20 @@ mod tests {
     fn bytes_next_to_special_ones_are_not_special() {
         for byte in (0x20..=0xff).filter(|byte| ![b'"', b'\\'].contains(byte)) {
             assert_eq!(special(&[byte; 40], 0), 40, "{byte:#x}");
+        }
+    }
+
+    #[test]
+    fn runs_of_every_length_come_back_between_escapes() {
+        for before in 0..20 {
+            for length in 0..120 {
+                for character in ["x", "é", "∀", "😀"] {
+                    let [start, run] = [before, length].map(|count| character.repeat(count));
+                    let text = alloc::format!("\"{start}\\n{run}\\u00e9{run}\"");
+                    let value = alloc::format!("{start}\n{run}é{run}");
+                    assert_eq!(Reader::new(&text, 0).string().unwrap(), value);
+                }
+            }
         }
     }
 }
