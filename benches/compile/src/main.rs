@@ -6,9 +6,9 @@ mod enums;
 mod package;
 mod structs;
 
-use harness::{Areas, heading};
+use harness::{Areas, heading, rounds};
 
-use crate::cost::Table;
+use crate::cost::{ROUNDS, Table};
 
 fn main() {
     let peers = [
@@ -22,7 +22,8 @@ fn main() {
     ];
     heading("Compile time", "cargo run --release -p compile", &peers);
     println!(
-        "* CPU seconds, user and system, of the leaf crate alone, `CARGO_INCREMENTAL=0`, median of 3; ratios to the first row"
+        "* CPU seconds, user and system, of the leaf crate alone, `CARGO_INCREMENTAL=0`, median of {}; ratios to the first row",
+        rounds(ROUNDS)
     );
     let areas = Areas::asked();
     if areas.has("structs") {
