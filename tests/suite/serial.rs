@@ -1,14 +1,12 @@
 //! `Serial` as a user meets it.
 
 mod attributes;
-mod differential;
 mod grammar;
 mod loading;
 mod lossless;
 mod names;
 mod records;
 mod redefinition;
-mod sample;
 
 use rerun_safe::Serial;
 

@@ -263,15 +263,19 @@ pub(crate) fn read<T: Codec>(text: &str, limits: Limits) -> Result<Loaded<T>, Se
     events.list.sort_by_key(|event| event.span.start);
     events.owned.sort_by_key(|owned| owned.start);
     events.wraps.sort_by_key(|wrap| wrap.start);
-    let old = Old {
-        text,
-        events: &events.list,
-        owned: &events.owned,
-        wraps: &events.wraps,
-    };
-    let start = text.len() - text.trim_ascii_start().len();
-    let kept = old.kept(&(start..text.trim_ascii_end().len()), Some(&to_str(&value)));
-    let kept = kept.map(Box::new);
+    let keeps = |event: &Event| matches!(event.kind, NoteKind::Unknown | NoteKind::Recovered | NoteKind::Dropped);
+    // What was only defaulted, converted or read under an alias is in the value: nothing of its text has to be kept.
+    let kept = events.list.iter().any(keeps).then(|| {
+        let old = Old {
+            text,
+            events: &events.list,
+            owned: &events.owned,
+            wraps: &events.wraps,
+        };
+        let start = text.len() - text.trim_ascii_start().len();
+        old.kept(&(start..text.trim_ascii_end().len()), Some(&to_str(&value)))
+    });
+    let kept = kept.flatten().map(Box::new);
     let notes = notes(events.list, text);
     Ok(Loaded { value, notes, kept })
 }

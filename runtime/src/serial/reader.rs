@@ -146,12 +146,16 @@ impl<'a> Reader<'a> {
         self.white_space()
     }
 
+    /// Pretty-printed text has a line break and a run of spaces before each token, so spaces are passed eight at a time.
     #[inline(never)]
     fn white_space(&mut self) -> u8 {
-        while matches!(self.peek(), b' ' | b'\n' | b'\r' | b'\t') {
-            self.position += 1;
+        loop {
+            while self.literal(b"        ") {}
+            match self.peek() {
+                b' ' | b'\n' | b'\r' | b'\t' => self.position += 1,
+                other => return other,
+            }
         }
-        self.peek()
     }
 
     /// Where the next token begins.
