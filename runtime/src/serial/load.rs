@@ -15,6 +15,7 @@ use super::{Codec, Limits, Reader, to_str};
 mod kept;
 mod merge;
 mod outline;
+mod places;
 
 /// What reading notes on the way: a place of the text, and later a [`Note`].
 #[derive(Debug)]
