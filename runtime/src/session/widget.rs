@@ -13,6 +13,7 @@ mod held;
 mod menu;
 mod options;
 mod picked;
+mod plain;
 mod record;
 mod resolve;
 mod wish;
@@ -25,8 +26,9 @@ pub use self::button::Button;
 pub use self::choice::Choice;
 pub use self::error::WidgetError;
 pub(super) use self::held::Held;
-pub use self::options::{Options, Plain};
+pub use self::options::Options;
 pub use self::picked::Picked;
+pub use self::plain::Plain;
 pub(super) use self::record::{Identity, Record, Widgets};
 
 /// Which widget it is.

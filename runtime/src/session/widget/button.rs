@@ -43,12 +43,38 @@ impl Button {
     }
 
     /// Calls back before the script runs, if the button was clicked.
+    ///
+    /// ```
+    /// use rerun_safe::{App, Button, Config};
+    ///
+    /// let mut session = App::new(Config::default()).session();
+    /// session.run(|st| {
+    ///     let add = |st: &mut rerun_safe::Run| {
+    ///         let count = st.session_state().get::<u32>("count").map_or(0, |count| *count);
+    ///         st.session_state().set("count", count + 1).unwrap();
+    ///     };
+    ///     st.write(st.session_state().contains("count"));
+    ///     Button::new("Add").on_click(add).show(st);
+    /// });
+    /// assert_eq!(session.click("Add").written(), ["true"]); // called before the script ran
+    /// ```
     pub fn on_click(mut self, callback: impl FnMut(&mut Run) + Send + 'static) -> Self {
         self.on_click = Some(Box::new(callback));
         self
     }
 
     /// Shows it; true if it was clicked.
+    ///
+    /// ```
+    /// use rerun_safe::{App, Button, Config};
+    ///
+    /// let mut session = App::new(Config::default()).session();
+    /// session.run(|st| {
+    ///     let [yes, no] = ["yes", "no"].map(|key| Button::new("OK").key(key).show(st));
+    ///     st.write(format!("{yes} {no}"));
+    /// });
+    /// assert_eq!(session.click("no").written(), ["false true"]);
+    /// ```
     pub fn show(self, st: &mut Run) -> bool {
         st.attempt(|st| self.try_show(st)).unwrap_or(false)
     }

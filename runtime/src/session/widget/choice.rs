@@ -4,6 +4,19 @@
 ///
 /// Labels are looked up among those options, and the first of equal ones wins; an index can tell them apart. An index, a label, an array or a `Vec` of
 /// either, and `None` for an empty selection convert into it.
+///
+/// ```
+/// use rerun_safe::{App, Choice, Config};
+///
+/// let mut session = App::new(Config::default()).session();
+/// session.run(|st| {
+///     let colors = st.multiselect("Colors", ["red", "green", "green"]);
+///     st.write(colors.len());
+/// });
+/// assert_eq!(session.select("Colors", ["red", "green"]).written(), ["2"]);
+/// assert_eq!(session.select("Colors", [0, 1, 2]).written(), ["3"]); // only an index reaches the second "green"
+/// assert_eq!(Choice::from("red"), Choice::Labels(vec!["red".to_owned()]));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Choice {

@@ -8,6 +8,21 @@ use crate::nearest::nearest;
 use crate::session::state::StateError;
 
 /// Why a widget was not shown, or a selection not taken.
+///
+/// ```
+/// use rerun_safe::{App, Config};
+///
+/// let mut session = App::new(Config::default()).session();
+/// let report = session.run(|st| {
+///     st.radio("Size", ["S", "M"]);
+///     st.radio("Size", ["S", "M"]);
+/// });
+/// let error = &report.exceptions()[0];
+/// assert!(error.to_string().ends_with("\nhelp: give each a `key` of its own"));
+/// let report = session.select("Szie", 0);
+/// let error = &report.exceptions()[0];
+/// assert!(error.to_string().ends_with("\nhelp: did you mean `Size`?"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum WidgetError {

@@ -8,7 +8,7 @@ use super::menu::{Definition, Menu, Shown};
 use super::resolve::Candidate;
 use crate::coerce::{CoercibleEnum, EnumDef, Member};
 use crate::rerun_eq::Data;
-use crate::session::class::{Class, ClassId, short_name};
+use crate::session::class::Class;
 use crate::session::erased::ErasedInstance;
 use crate::session::instance::Instance;
 use crate::session::member::{self, EnumMember};
@@ -18,7 +18,7 @@ use crate::session::member::{self, EnumMember};
 /// * [`Options::new`]: values of a class of the script.
 /// * [`Options::members`]: the members of an enum. They alone are coerced: after the enum was defined anew, the selection is the member of the
 ///   same name.
-/// * Arrays, `Vec`s and slices of [`Plain`] data convert into options, and so do those of [`Instance`]s: `st.selectbox("Pick", [1, 2, 3])`.
+/// * Arrays, `Vec`s and slices of [`Plain`](super::Plain) data convert into options, and so do those of [`Instance`]s: `st.selectbox("Pick", [1, 2, 3])`.
 ///
 /// The label is what the user sees, and what tells an option of an earlier run among those of today.
 ///
@@ -60,6 +60,16 @@ struct Enumeration<T> {
 
 impl<T: Data + Send + Sync + 'static> Options<T> {
     /// Values of a class, each with what [`Display`] prints as its label.
+    ///
+    /// ```
+    /// use rerun_safe::{App, Config, Options};
+    ///
+    /// App::new(Config::default()).session().run(|st| {
+    ///     let length = st.define::<f64>();
+    ///     let options = Options::new(&length, [0.5, 1.0]);
+    ///     assert_eq!(format!("{options:?}"), r#"["0.5", "1"]"#);
+    /// });
+    /// ```
     pub fn new(class: &Class<T>, values: impl IntoIterator<Item = T>) -> Self
     where
         T: Display,
@@ -68,6 +78,22 @@ impl<T: Data + Send + Sync + 'static> Options<T> {
     }
 
     /// Values of a class, each with what `label` returns as its label.
+    ///
+    /// ```
+    /// use rerun_safe::{App, Config, Options, RerunEq};
+    ///
+    /// #[derive(RerunEq)]
+    /// struct Student { id: u32, name: &'static str }
+    ///
+    /// let mut session = App::new(Config::default()).session();
+    /// session.run(|st| {
+    ///     let student = st.define::<Student>();
+    ///     let students = [Student { id: 1, name: "Marshall" }, Student { id: 2, name: "Mary" }];
+    ///     let picked = st.selectbox("Student", Options::labeled(&student, students, |student| student.name.to_owned()));
+    ///     st.write(picked.as_ref().and_then(|picked| picked.value()).map_or(0, |student| student.id));
+    /// });
+    /// assert_eq!(session.select("Student", "Mary").written(), ["2"]);
+    /// ```
     pub fn labeled(
         class: &Class<T>,
         values: impl IntoIterator<Item = T>,
@@ -77,6 +103,16 @@ impl<T: Data + Send + Sync + 'static> Options<T> {
     }
 
     /// Instances of whatever class, each with what `label` returns as its label.
+    ///
+    /// ```
+    /// use rerun_safe::{App, Config, Options};
+    ///
+    /// App::new(Config::default()).session().run(|st| {
+    ///     let [old, new] = [st.define::<u8>(), st.define::<u8>()];
+    ///     let options = Options::of_instances([old.instance(1), new.instance(1)], |id| format!("#{id}"));
+    ///     assert_eq!(options.len(), 2); // of two classes, and told apart by position
+    /// });
+    /// ```
     pub fn of_instances(
         instances: impl IntoIterator<Item = Instance<T>>,
         label: impl Fn(&T) -> String + Send + Sync + 'static,
@@ -95,11 +131,37 @@ impl<T: Data + Send + Sync + 'static> Options<T> {
 
 impl<E: CoercibleEnum + Send + Sync + 'static> Options<E> {
     /// All members of an enum, in the order of declaration, labeled as in `Color.Red`.
+    ///
+    /// ```
+    /// use rerun_safe::{App, CoercibleEnum, Config, Options};
+    ///
+    /// #[derive(CoercibleEnum)]
+    /// enum Color { Red, Green }
+    ///
+    /// App::new(Config::default()).session().run(|st| {
+    ///     let options = Options::members(&st.define::<Color>());
+    ///     assert_eq!(format!("{options:?}"), r#"["Color.Red", "Color.Green"]"#);
+    /// });
+    /// ```
     pub fn members(class: &Class<E>) -> Self {
         Self::some_members(class, E::members())
     }
 
     /// Some members of an enum.
+    ///
+    /// ```
+    /// use rerun_safe::{App, CoercibleEnum, Config, Options};
+    ///
+    /// #[derive(CoercibleEnum)]
+    /// enum Color { Red, Green, Blue }
+    ///
+    /// let mut session = App::new(Config::default()).session();
+    /// session.run(|st| {
+    ///     let color = st.define::<Color>();
+    ///     st.selectbox("Color", Options::some_members(&color, [Color::Green, Color::Blue]));
+    /// });
+    /// assert_eq!(session.select("Color", "Color.Blue").coercions().len(), 1);
+    /// ```
     pub fn some_members(class: &Class<E>, members: impl IntoIterator<Item = E>) -> Self {
         let definition = EnumDef::of::<E>();
         let definition = match class.qualname() {
@@ -129,6 +191,22 @@ impl<E: CoercibleEnum + Send + Sync + 'static> Options<E> {
 
 impl Options<EnumMember> {
     /// All members of an enum that is known only as data. They coerce by the same rules as those of a derived enum.
+    ///
+    /// ```
+    /// use std::sync::Arc;
+    /// use rerun_safe::{App, Config, EnumDef, EnumMember, Member, Options};
+    ///
+    /// let color = EnumDef::new("Color", [Member::recorded("RED", 1, [""; 0]), Member::recorded("GREEN", 2, [""; 0])]);
+    /// let color = Arc::new(color?);
+    /// let mut session = App::new(Config::default()).session();
+    /// session.run(move |st| {
+    ///     let class = st.define_as::<EnumMember>("Color");
+    ///     let picked = st.selectbox("Color", Options::definition(&class, &color));
+    ///     st.write(picked.is_some_and(|picked| picked.is_instance(&class)));
+    /// });
+    /// assert_eq!(session.select("Color", 1).written(), ["true"]);
+    /// # Ok::<(), rerun_safe::AmbiguousName>(())
+    /// ```
     pub fn definition(class: &Class<EnumMember>, definition: &Arc<EnumDef>) -> Self {
         let items = EnumMember::all(definition).map(|value| Item {
             member: Some(value.index()),
@@ -152,6 +230,20 @@ impl Options<EnumMember> {
 
 impl<T> Options<T> {
     /// Chooses what each option is called.
+    ///
+    /// ```
+    /// use rerun_safe::{App, CoercibleEnum, Config, Options};
+    ///
+    /// #[derive(CoercibleEnum)]
+    /// enum Color { Red }
+    ///
+    /// App::new(Config::default()).session().run(|st| {
+    ///     let options = Options::members(&st.define::<Color>()).label(|color| match color {
+    ///         Color::Red => "rot".to_owned(),
+    ///     });
+    ///     assert_eq!(format!("{options:?}"), r#"["rot"]"#);
+    /// });
+    /// ```
     #[must_use]
     pub fn label(mut self, label: impl Fn(&T) -> String + Send + Sync + 'static) -> Self {
         self.label = Box::new(label);
@@ -218,82 +310,5 @@ impl<T> fmt::Debug for Options<T> {
         f.debug_list()
             .entries(self.items.iter().map(|item| (self.label)(&item.instance)))
             .finish()
-    }
-}
-
-/// Data that no script defines a class for: numbers, text, truth values.
-///
-/// A type of one's own is an option through its class: [`Options::new`], [`Options::members`].
-#[diagnostic::on_unimplemented(
-    message = "values of `{Self}` need a class to be options",
-    label = "this is neither a number nor text",
-    note = "write `Options::new(&class, values)`, or `Options::members(&class)` for an enum"
-)]
-pub trait Plain: Data + Display + Send + Sync + Sized + 'static {
-    /// An instance of the class that all such values share.
-    #[doc(hidden)]
-    fn into_instance(self) -> Instance<Self> {
-        Instance::new(ClassId::builtin(short_name::<Self>()), Arc::new(self))
-    }
-}
-
-macro_rules! plain {
-    ($($ty:ty),*) => { $(impl Plain for $ty {})* };
-}
-
-plain!(
-    u8,
-    u16,
-    u32,
-    u64,
-    u128,
-    usize,
-    i8,
-    i16,
-    i32,
-    i64,
-    i128,
-    isize,
-    f32,
-    f64,
-    bool,
-    char,
-    String,
-    &'static str
-);
-
-impl<T: Plain> FromIterator<T> for Options<T> {
-    fn from_iter<I: IntoIterator<Item = T>>(values: I) -> Self {
-        Self::of_instances(values.into_iter().map(T::into_instance), T::to_string)
-    }
-}
-
-impl<T: Plain, const N: usize> From<[T; N]> for Options<T> {
-    fn from(values: [T; N]) -> Self {
-        values.into_iter().collect()
-    }
-}
-
-impl<T: Plain> From<Vec<T>> for Options<T> {
-    fn from(values: Vec<T>) -> Self {
-        values.into_iter().collect()
-    }
-}
-
-impl<T: Plain + Clone> From<&[T]> for Options<T> {
-    fn from(values: &[T]) -> Self {
-        values.iter().cloned().collect()
-    }
-}
-
-impl<T: Data + Display + Send + Sync + 'static, const N: usize> From<[Instance<T>; N]> for Options<T> {
-    fn from(instances: [Instance<T>; N]) -> Self {
-        Self::of_instances(instances, T::to_string)
-    }
-}
-
-impl<T: Data + Display + Send + Sync + 'static> From<Vec<Instance<T>>> for Options<T> {
-    fn from(instances: Vec<Instance<T>>) -> Self {
-        Self::of_instances(instances, T::to_string)
     }
 }

@@ -15,6 +15,24 @@ use crate::session::widget::Plain;
 /// come as they were, [`Stale`](Picked::Stale) unless the class of today's option in their place is still theirs.
 ///
 /// `==` looks at class and value, as for [`Instance`]; [`rerun_eq`](Picked::rerun_eq) looks at the data alone.
+///
+/// ```
+/// use rerun_safe::{App, Config, Options, RerunEq};
+///
+/// #[derive(RerunEq)]
+/// struct Student { name: &'static str }
+///
+/// let mut session = App::new(Config::default()).session();
+/// session.run(|st| {
+///     let student = st.define::<Student>();
+///     let options = Options::labeled(&student, [Student { name: "Marshall" }], |student| student.name.to_owned());
+///     if let Some(picked) = st.selectbox("Student", options) {
+///         st.write(picked.is_stale());
+///         st.write(picked.rerun_eq(&Student { name: "Marshall" }));
+///     }
+/// });
+/// assert_eq!(session.rerun().written(), ["true", "true"]);
+/// ```
 #[derive(Debug)]
 pub enum Picked<T> {
     /// An instance of the class of today.
@@ -25,6 +43,17 @@ pub enum Picked<T> {
 
 impl<T> Picked<T> {
     /// The instance, if its class is that of today.
+    ///
+    /// ```
+    /// use rerun_safe::{App, Config};
+    ///
+    /// let mut session = App::new(Config::default()).session();
+    /// session.run(|st| {
+    ///     let size = st.selectbox("Size", [36, 38]);
+    ///     let size = size.as_ref().and_then(|size| size.current()).map_or(0, |size| **size);
+    ///     assert_eq!(size, 36);
+    /// });
+    /// ```
     pub const fn current(&self) -> Option<&Instance<T>> {
         match self {
             Self::Current(instance) => Some(instance),
@@ -46,6 +75,21 @@ impl<T> Picked<T> {
     }
 
     /// Whether the value was made by this very class.
+    ///
+    /// ```
+    /// use rerun_safe::{App, CoercibleEnum, Config, Options};
+    ///
+    /// #[derive(CoercibleEnum)]
+    /// enum Color { Red, Green }
+    ///
+    /// let mut session = App::new(Config::default()).session();
+    /// session.run(|st| {
+    ///     let color = st.define::<Color>();
+    ///     let picked = st.selectbox("Color", Options::members(&color));
+    ///     st.write(picked.is_some_and(|picked| picked.is_instance(&color)));
+    /// });
+    /// assert_eq!(session.rerun().written(), ["true"]); // coerced into the class of this run
+    /// ```
     pub fn is_instance<U>(&self, class: &Class<U>) -> bool {
         class.is_instance(self)
     }
@@ -53,6 +97,22 @@ impl<T> Picked<T> {
 
 impl<T: Send + Sync + 'static> Picked<T> {
     /// The value, current or stale, unless its Rust type is another now.
+    ///
+    /// ```
+    /// use rerun_safe::{App, Config, Options, RerunEq};
+    ///
+    /// #[derive(RerunEq)]
+    /// struct Student { id: u32 }
+    ///
+    /// let mut session = App::new(Config::default()).session();
+    /// session.run(|st| {
+    ///     let student = st.define::<Student>();
+    ///     let options = Options::labeled(&student, [Student { id: 7 }], |student| student.id.to_string());
+    ///     let picked = st.selectbox("Student", options);
+    ///     st.write(picked.as_ref().and_then(|picked| picked.value()).map_or(0, |student| student.id));
+    /// });
+    /// assert_eq!(session.rerun().written(), ["7"]); // stale, and still a `Student` of Rust
+    /// ```
     pub fn value(&self) -> Option<&T> {
         match self {
             Self::Current(instance) => Some(instance),
@@ -79,6 +139,16 @@ impl<T: Send + Sync + 'static> Picked<T> {
 
 impl<T: Data> Picked<T> {
     /// Whether the value carries the same data as `other`, whatever the types.
+    ///
+    /// ```
+    /// use rerun_safe::{App, Config};
+    ///
+    /// let mut session = App::new(Config::default()).session();
+    /// session.run(|st| {
+    ///     let picked = st.selectbox("Size", [36, 38]).unwrap();
+    ///     assert!(picked.rerun_eq(&36.0));
+    /// });
+    /// ```
     pub fn rerun_eq<U: Data + ?Sized>(&self, other: &U) -> bool {
         match self {
             Self::Current(instance) => RerunEq::rerun_eq(instance, other),
