@@ -55,12 +55,32 @@ impl App {
     }
 
     /// The app that cached functions belong to outside of every run. Its configuration is the default.
+    ///
+    /// ```
+    /// use std::sync::Arc;
+    /// use rerun_safe::{App, cache_resource};
+    ///
+    /// #[cache_resource]
+    /// fn pool() -> Arc<String> { Arc::new("one pool".to_owned()) }
+    ///
+    /// let first = pool(); // no run is on this thread
+    /// App::global().clear_resources();
+    /// assert!(!Arc::ptr_eq(&first, &pool()));
+    /// ```
     pub fn global() -> &'static Self {
         static GLOBAL: OnceLock<App> = OnceLock::new();
         GLOBAL.get_or_init(|| Self::new(Config::default()))
     }
 
     /// The app whose run is on this thread, or else [`App::global`].
+    ///
+    /// ```
+    /// use rerun_safe::{App, Config, EnumCoercion};
+    ///
+    /// let app = App::new(Config::new().enum_coercion(EnumCoercion::Off));
+    /// app.session().run(|_| assert_eq!(App::current().config().policy(), EnumCoercion::Off));
+    /// assert_eq!(App::current().config().policy(), EnumCoercion::NameOnly); // outside: the global app
+    /// ```
     pub fn current() -> Self {
         RUNNING
             .with_borrow(|running| running.last().cloned())
@@ -78,6 +98,23 @@ impl App {
     }
 
     /// Puts another configuration in force, from the next run on.
+    ///
+    /// ```
+    /// use rerun_safe::{App, CoercibleEnum, Config, EnumCoercion, Options};
+    ///
+    /// #[derive(CoercibleEnum)]
+    /// enum Color { Red }
+    ///
+    /// let app = App::new(Config::default());
+    /// let mut session = app.session();
+    /// session.run(|st| {
+    ///     let color = st.define::<Color>();
+    ///     st.selectbox("Color", Options::members(&color));
+    /// });
+    /// assert_eq!(session.rerun().coercions().len(), 1);
+    /// app.set_config(Config::new().enum_coercion(EnumCoercion::Off));
+    /// assert_eq!(session.rerun().coercions().len(), 0);
+    /// ```
     pub fn set_config(&self, config: Config) {
         *self.0.config.lock() = config;
     }
@@ -95,21 +132,79 @@ impl App {
     }
 
     /// Marks a module as edited: the next import from it, in whatever session, is a new class. What a run has imported already stays what it is.
+    ///
+    /// ```
+    /// use rerun_safe::{App, Config};
+    ///
+    /// struct Student;
+    ///
+    /// let app = App::new(Config::default());
+    /// let mut session = app.session();
+    /// session.run(|st| st.write(st.import::<Student>("school").id()));
+    /// assert_eq!(session.rerun().written(), ["Student#1"]);
+    /// app.edit_module("school");
+    /// assert_eq!(session.rerun().written(), ["Student#2"]);
+    /// ```
     pub fn edit_module(&self, module: &str) {
         self.0.modules.lock().evict(module);
     }
 
     /// Marks some file as edited, by Streamlit's rule: an edit of any watched file, the script among them, makes all modules be imported anew.
+    ///
+    /// ```
+    /// use rerun_safe::{App, Config};
+    ///
+    /// struct Student;
+    ///
+    /// let app = App::new(Config::default());
+    /// let mut session = app.session();
+    /// session.run(|st| st.write(st.import::<Student>("school").id()));
+    /// app.edit_any();
+    /// assert_eq!(session.rerun().written(), ["Student#2"]);
+    /// ```
     pub fn edit_any(&self) {
         self.0.modules.lock().evict_all();
     }
 
     /// Forgets all cached resources, at once.
+    ///
+    /// ```
+    /// use std::sync::Arc;
+    /// use rerun_safe::{App, Config, cache_resource};
+    ///
+    /// #[cache_resource]
+    /// fn model(path: &str) -> Arc<String> { Arc::new(path.to_owned()) }
+    ///
+    /// let app = App::new(Config::default());
+    /// app.session().run(|st| {
+    ///     let before = model("a.bin");
+    ///     st.app().clear_resources();
+    ///     assert!(!Arc::ptr_eq(&before, &model("a.bin")));
+    /// });
+    /// ```
     pub fn clear_resources(&self) {
         self.0.cache.clear();
     }
 
     /// Puts the clock of the caches forward, for tests of what expires.
+    ///
+    /// ```
+    /// use std::sync::Arc;
+    /// use std::time::Duration;
+    /// use rerun_safe::{App, Config, cache_resource};
+    ///
+    /// #[cache_resource(ttl = "5m")]
+    /// fn token() -> Arc<String> { Arc::new("secret".to_owned()) }
+    ///
+    /// let app = App::new(Config::default());
+    /// app.session().run(|st| {
+    ///     let before = token();
+    ///     st.app().advance_clock(Duration::from_secs(299));
+    ///     assert!(Arc::ptr_eq(&before, &token()));
+    ///     st.app().advance_clock(Duration::from_secs(1));
+    ///     assert!(!Arc::ptr_eq(&before, &token()));
+    /// });
+    /// ```
     pub fn advance_clock(&self, by: Duration) {
         self.0.clock.advance(by);
     }

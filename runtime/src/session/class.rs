@@ -112,16 +112,52 @@ impl<T> Class<T> {
     }
 
     /// Makes an instance of this class.
+    ///
+    /// ```
+    /// use rerun_safe::{App, Config};
+    ///
+    /// struct Student { id: u32 }
+    ///
+    /// App::new(Config::default()).session().run(|st| {
+    ///     let marshall = st.define::<Student>().instance(Student { id: 1 });
+    ///     assert_eq!(marshall.id, 1);
+    ///     assert_eq!(marshall.class().to_string(), "Student#1");
+    /// });
+    /// ```
     pub fn instance(self, value: T) -> Instance<T> {
         self.share(Arc::new(value))
     }
 
     /// Makes an instance of this class around a value that is shared already.
+    ///
+    /// ```
+    /// use std::sync::Arc;
+    /// use rerun_safe::{App, Config};
+    ///
+    /// let names = Arc::new(vec!["Marshall"; 1_000]);
+    /// App::new(Config::default()).session().run(|st| {
+    ///     let list = st.define::<Vec<&str>>().share(Arc::clone(&names));
+    ///     assert!(Arc::ptr_eq(list.value(), &names)); // not copied
+    /// });
+    /// ```
     pub const fn share(self, value: Arc<T>) -> Instance<T> {
         Instance::new(self.id, value)
     }
 
     /// Whether a value was made by this very class, and not by another definition of it.
+    ///
+    /// ```
+    /// use rerun_safe::{App, Config};
+    ///
+    /// struct Student;
+    ///
+    /// App::new(Config::default()).session().run(|st| {
+    ///     let [old, new] = [st.define::<Student>(), st.define::<Student>()];
+    ///     let kept = old.instance(Student);
+    ///     assert!(old.is_instance(&kept));
+    ///     assert!(!new.is_instance(&kept)); // what the page warns of
+    /// });
+    /// ```
     pub fn is_instance(self, value: &(impl Classed + ?Sized)) -> bool {
         value.class() == self.id
     }

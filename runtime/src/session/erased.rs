@@ -121,11 +121,49 @@ impl ErasedInstance {
     }
 
     /// Whether it was made by this very class.
+    ///
+    /// ```
+    /// use rerun_safe::{App, Config, Options, Picked, RerunEq};
+    ///
+    /// #[derive(RerunEq)]
+    /// struct Student { id: u32 }
+    ///
+    /// let mut session = App::new(Config::default()).session();
+    /// session.run(|st| {
+    ///     let student = st.define::<Student>();
+    ///     let options = Options::labeled(&student, [Student { id: 1 }], |student| student.id.to_string());
+    ///     let is_instance = match st.selectbox("Student", options) {
+    ///         Some(Picked::Stale(old)) => old.is_instance(&student),
+    ///         picked => picked.is_some(),
+    ///     };
+    ///     st.write(is_instance);
+    /// });
+    /// assert_eq!(session.rerun().written(), ["false"]);
+    /// ```
     pub fn is_instance<T>(&self, class: &Class<T>) -> bool {
         class.is_instance(self)
     }
 
     /// Whether it carries the same data as `other`, whatever the types.
+    ///
+    /// ```
+    /// use rerun_safe::{App, Config, Options, Picked, RerunEq};
+    ///
+    /// #[derive(RerunEq, Clone)]
+    /// struct Student { id: u32 }
+    ///
+    /// let mut session = App::new(Config::default()).session();
+    /// session.run(|st| {
+    ///     let student = st.define::<Student>();
+    ///     let today = [Student { id: 1 }, Student { id: 2 }];
+    ///     let options = Options::labeled(&student, today.clone(), |student| student.id.to_string());
+    ///     if let Some(Picked::Stale(old)) = st.selectbox("Student", options) {
+    ///         let position = today.iter().position(|student| old.rerun_eq(student));
+    ///         st.write(position.unwrap());
+    ///     }
+    /// });
+    /// assert_eq!(session.select("Student", 1).written(), ["1"]);
+    /// ```
     pub fn rerun_eq<T: Data + ?Sized>(&self, other: &T) -> bool {
         let mut equal = false;
         (self.kind.lend)(&*self.value, &mut |data| equal = data.rerun_eq(other));

@@ -61,6 +61,19 @@ impl<T> Instance<T> {
     }
 
     /// Whether both are the very same instance: Python's `is`.
+    ///
+    /// ```
+    /// use rerun_safe::{App, Config};
+    ///
+    /// struct Student;
+    ///
+    /// App::new(Config::default()).session().run(|st| {
+    ///     let student = st.define::<Student>();
+    ///     let marshall = student.instance(Student);
+    ///     assert!(marshall.ptr_eq(&marshall.clone()));
+    ///     assert!(!marshall.ptr_eq(&student.instance(Student)));
+    /// });
+    /// ```
     pub fn ptr_eq(&self, other: &Self) -> bool {
         self.class == other.class && Arc::ptr_eq(&self.value, &other.value)
     }
@@ -140,6 +153,22 @@ impl<T: Data> Hash for Instance<T> {
 }
 
 /// A value that was made by a class: what [`Class::is_instance`](super::Class::is_instance) can be asked about.
+///
+/// ```
+/// use rerun_safe::{App, Classed, Config};
+///
+/// fn made_by(value: &impl Classed) -> String {
+///     value.class().to_string()
+/// }
+///
+/// struct Student;
+///
+/// App::new(Config::default()).session().run(|st| {
+///     assert_eq!(made_by(&st.define::<Student>().instance(Student)), "Student#1");
+///     let picked = st.selectbox("Size", [36, 38]).unwrap();
+///     assert_eq!(made_by(&picked), "i32");
+/// });
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` was not made by a class, so it is no instance of any",
     label = "this is a bare value",

@@ -80,6 +80,16 @@ pub struct EnumMember {
 
 impl EnumMember {
     /// The member at `index`, if there is one.
+    ///
+    /// ```
+    /// use std::sync::Arc;
+    /// use rerun_safe::{EnumDef, EnumMember, Member};
+    ///
+    /// let size = Arc::new(EnumDef::new("Size", [Member::recorded("S", 36, [""; 0])])?);
+    /// assert_eq!(EnumMember::new(&size, 0).unwrap().name(), "S");
+    /// assert!(EnumMember::new(&size, 1).is_none());
+    /// # Ok::<(), rerun_safe::AmbiguousName>(())
+    /// ```
     pub fn new(definition: &Arc<EnumDef>, index: usize) -> Option<Self> {
         definition.members().get(index)?;
         Some(Self {
@@ -89,6 +99,17 @@ impl EnumMember {
     }
 
     /// All members of a definition.
+    ///
+    /// ```
+    /// use std::sync::Arc;
+    /// use rerun_safe::{EnumDef, EnumMember, Member};
+    ///
+    /// let size = EnumDef::new("Size", [Member::recorded("S", 36, [""; 0]), Member::recorded("M", 38, [""; 0])]);
+    /// let size = Arc::new(size?);
+    /// let values: Vec<_> = EnumMember::all(&size).filter_map(|member| member.value().cloned()).collect();
+    /// assert_eq!(values, [36.into(), 38.into()]);
+    /// # Ok::<(), rerun_safe::AmbiguousName>(())
+    /// ```
     pub fn all(definition: &Arc<EnumDef>) -> impl Iterator<Item = Self> + '_ {
         (0..definition.members().len()).filter_map(|index| Self::new(definition, index))
     }

@@ -50,6 +50,18 @@ impl Report {
     }
 
     /// The last value that [`Run::output`](super::Run::output) wrote under this name.
+    ///
+    /// ```
+    /// use rerun_safe::{App, Config};
+    ///
+    /// let mut session = App::new(Config::default()).session();
+    /// let report = session.run(|st| {
+    ///     st.output("total", 3);
+    ///     st.output("total", 5);
+    /// });
+    /// assert_eq!(report.get("total"), Some("5"));
+    /// assert_eq!(report.get("tax"), None);
+    /// ```
     pub fn get(&self, name: &str) -> Option<&str> {
         let named = self.outputs.iter().rev().find(|(known, _)| known == name);
         named.map(|(_, value)| value.as_str())
@@ -94,6 +106,21 @@ impl Report {
 }
 
 /// A selection that was lost, wholly or in part.
+///
+/// ```
+/// use rerun_safe::{App, Config, Selectbox};
+///
+/// let mut is_old = true;
+/// let mut session = App::new(Config::default()).session();
+/// session.run(move |st| {
+///     let sizes = if is_old { ["S", "M"] } else { ["M", "L"] };
+///     is_old = false;
+///     Selectbox::new("Size", sizes).key("size").show(st);
+/// });
+/// let report = session.rerun();
+/// let reset = &report.resets()[0];
+/// assert_eq!((reset.widget(), reset.lost(), reset.selected()), ("size", &["S".into()][..], &["M".into()][..]));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reset {
     widget: String,
@@ -138,6 +165,21 @@ impl fmt::Display for Reset {
 }
 
 /// A member of an enum that became the member of the same name of a later definition.
+///
+/// ```
+/// use rerun_safe::{App, CoercibleEnum, Config, Options};
+///
+/// #[derive(CoercibleEnum)]
+/// enum Color { Red, Green }
+///
+/// let mut session = App::new(Config::default()).session();
+/// session.run(|st| {
+///     let color = st.define::<Color>();
+///     st.selectbox("Color", Options::members(&color));
+/// });
+/// let report = session.select("Color", 1);
+/// assert_eq!(report.coercions()[0].to_string(), "`Color` went from Color#1 to Color#2 as `Color.Green`");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Coercion {
     widget: String,
@@ -188,6 +230,18 @@ impl fmt::Display for Coercion {
 }
 
 /// What went wrong in a run. What the script did before stays done, and session state survives.
+///
+/// ```
+/// use rerun_safe::{App, Config, Exception};
+///
+/// let mut session = App::new(Config::default()).session();
+/// let report = session.run(|st| {
+///     st.session_state().set("order", "tea").unwrap();
+///     panic!("out of {}", "tea");
+/// });
+/// assert!(matches!(&report.exceptions()[0], Exception::Panic(message) if message == "out of tea"));
+/// assert!(session.session_state().contains("order"));
+/// ```
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Exception {

@@ -20,6 +20,24 @@ use crate::coerce::EnumCoercion;
 ///
 /// Widgets are methods; what they return is described at [`Picked`]. For keys, defaults and callbacks, each has a builder: [`Selectbox`], [`Radio`],
 /// [`Multiselect`], [`SelectSlider`], [`Pills`], [`SegmentedControl`] and [`Button`].
+///
+/// ```
+/// use rerun_safe::{App, Config, RerunEq, Run};
+///
+/// #[derive(RerunEq)]
+/// struct Cart { items: u32 }
+///
+/// fn shop(st: &mut Run) {
+///     let cart = st.define::<Cart>();
+///     let kept = st.session_state().get_or_insert_with("cart", || cart.instance(Cart { items: 2 }));
+///     st.write(cart.is_instance(&kept));
+///     st.write(kept.items);
+/// }
+///
+/// let mut session = App::new(Config::default()).session();
+/// assert_eq!(session.run(shop).written(), ["true", "2"]);
+/// assert_eq!(session.rerun().written(), ["false", "2"]); // of another class, with the same data
+/// ```
 pub struct Run {
     app: App,
     tab: Tab,
@@ -32,17 +50,57 @@ pub struct Run {
 /// Classes and state.
 impl Run {
     /// Executes the definition of a class, as `class Student:` in a script does: each time it is a new class.
+    ///
+    /// ```
+    /// use rerun_safe::{App, Config};
+    ///
+    /// struct Student;
+    ///
+    /// let mut session = App::new(Config::default()).session();
+    /// session.run(|st| st.write(st.define::<Student>().id()));
+    /// assert_eq!(session.rerun().written(), ["Student#2"]);
+    /// ```
     pub fn define<T: 'static>(&self) -> Class<T> {
         Class::new(self.app.new_class(short_name::<T>()), None)
     }
 
     /// Executes a definition under another qualified name: `Outer.Color`, `make.<locals>.Color`. For the coercion of enums it takes the place of the
     /// enum's own name.
+    ///
+    /// ```
+    /// use rerun_safe::{App, CoercibleEnum, Config, Options};
+    ///
+    /// #[derive(CoercibleEnum)]
+    /// enum Color { Red }
+    ///
+    /// let mut session = App::new(Config::default()).session();
+    /// session.run(|st| {
+    ///     let name = if st.number() == 1 { "Color" } else { "make.<locals>.Color" };
+    ///     let color = st.define_as::<Color>(name);
+    ///     st.selectbox("Color", Options::members(&color));
+    /// });
+    /// assert!(session.rerun().coercions().is_empty()); // two enums of two names
+    /// ```
     pub fn define_as<T: 'static>(&self, qualname: &'static str) -> Class<T> {
         Class::new(self.app.new_class(qualname), Some(qualname))
     }
 
     /// Imports a class from a module: the same class in every run and every session, until the module is [edited](App::edit_module).
+    ///
+    /// ```
+    /// use rerun_safe::{App, Config, RerunEq};
+    ///
+    /// #[derive(RerunEq)]
+    /// struct Student { id: u32 }
+    ///
+    /// let mut session = App::new(Config::default()).session();
+    /// session.run(|st| {
+    ///     let student = st.import::<Student>("school");
+    ///     let kept = st.session_state().get_or_insert_with("kept", || student.instance(Student { id: 1 }));
+    ///     st.write(student.is_instance(&kept));
+    /// });
+    /// assert_eq!(session.rerun().written(), ["true"]); // Pattern 1 of the page: the class is in a module
+    /// ```
     pub fn import<T: 'static>(&self, module: &str) -> Class<T> {
         let mut imports = self.imports.borrow_mut();
         let class = imports.entry((module.to_owned(), TypeId::of::<T>()));
@@ -68,11 +126,26 @@ impl Run {
 /// Output.
 impl Run {
     /// Writes a value into the report.
+    ///
+    /// ```
+    /// use rerun_safe::{App, Config};
+    ///
+    /// let report = App::new(Config::default()).session().run(|st| st.write(1 + 1));
+    /// assert_eq!(report.written(), ["2"]);
+    /// ```
     pub fn write(&mut self, value: impl Display) {
         self.report.write(value.to_string());
     }
 
     /// Writes a value into the report under a name, where [`Report::get`] finds it.
+    ///
+    /// ```
+    /// use rerun_safe::{App, Config};
+    ///
+    /// let report = App::new(Config::default()).session().run(|st| st.output("sum", 1 + 1));
+    /// assert_eq!(report.get("sum"), Some("2"));
+    /// assert!(report.written().is_empty());
+    /// ```
     pub fn output(&mut self, name: impl Into<String>, value: impl Display) {
         self.report.output(name.into(), value.to_string());
     }
@@ -81,11 +154,35 @@ impl Run {
 /// Widgets.
 impl Run {
     /// Shows a button; true in the run that a click on it starts.
+    ///
+    /// ```
+    /// use rerun_safe::{App, Config};
+    ///
+    /// let mut session = App::new(Config::default()).session();
+    /// session.run(|st| {
+    ///     if st.button("Save") {
+    ///         st.write("saved");
+    ///     }
+    /// });
+    /// assert_eq!(session.click("Save").written(), ["saved"]);
+    /// ```
     pub fn button(&mut self, label: impl Into<String>) -> bool {
         Button::new(label).show(self)
     }
 
     /// Shows a list that drops down, and returns the selected option.
+    ///
+    /// ```
+    /// use rerun_safe::{App, Config};
+    ///
+    /// let mut session = App::new(Config::default()).session();
+    /// session.run(|st| {
+    ///     let size = st.selectbox("Size", ["S", "M"]);
+    ///     st.write(size.is_some_and(|size| size == "S"));
+    /// });
+    /// assert_eq!(session.rerun().written(), ["true"]); // the first, until something is selected
+    /// assert_eq!(session.select("Size", None).written(), ["false"]);
+    /// ```
     pub fn selectbox<T: Send + Sync + 'static>(
         &mut self,
         label: impl Into<String>,
@@ -95,6 +192,17 @@ impl Run {
     }
 
     /// Shows radio buttons, and returns the selected option.
+    ///
+    /// ```
+    /// use rerun_safe::{App, Config};
+    ///
+    /// let mut session = App::new(Config::default()).session();
+    /// session.run(|st| {
+    ///     let size = st.radio("Size", [36, 38]).unwrap();
+    ///     st.write(*size.value().unwrap() + 1);
+    /// });
+    /// assert_eq!(session.select("Size", 1).written(), ["39"]);
+    /// ```
     pub fn radio<T: Send + Sync + 'static>(
         &mut self,
         label: impl Into<String>,
@@ -104,6 +212,22 @@ impl Run {
     }
 
     /// Shows a list of which any number of options can be selected, and returns those that are.
+    ///
+    /// ```
+    /// use rerun_safe::{App, CoercibleEnum, Config, Options};
+    ///
+    /// #[derive(CoercibleEnum)]
+    /// enum Color { Red, Green, Blue }
+    ///
+    /// let mut session = App::new(Config::default()).session();
+    /// session.run(|st| {
+    ///     let color = st.define::<Color>();
+    ///     let colors = st.multiselect("Colors", Options::members(&color));
+    ///     st.write(colors.iter().all(|picked| picked.is_instance(&color)));
+    ///     st.write(colors.len());
+    /// });
+    /// assert_eq!(session.select("Colors", [0, 2]).written(), ["true", "2"]);
+    /// ```
     pub fn multiselect<T: Send + Sync + 'static>(
         &mut self,
         label: impl Into<String>,
@@ -113,6 +237,17 @@ impl Run {
     }
 
     /// Shows a slider over the options, and returns the selected one.
+    ///
+    /// ```
+    /// use rerun_safe::{App, Config};
+    ///
+    /// let mut session = App::new(Config::default()).session();
+    /// session.run(|st| {
+    ///     let level = st.select_slider("Level", ["low", "high"]);
+    ///     st.write(level.is_some_and(|level| level == "high"));
+    /// });
+    /// assert_eq!(session.select("Level", "high").written(), ["true"]);
+    /// ```
     pub fn select_slider<T: Send + Sync + 'static>(
         &mut self,
         label: impl Into<String>,
@@ -122,6 +257,18 @@ impl Run {
     }
 
     /// Shows the options as pills, and returns the selected one.
+    ///
+    /// ```
+    /// use rerun_safe::{App, Config};
+    ///
+    /// let mut session = App::new(Config::default()).session();
+    /// let report = session.run(|st| {
+    ///     let tag = st.pills("Tag", ["new", "used"]);
+    ///     st.write(tag.is_none());
+    /// });
+    /// assert_eq!(report.written(), ["true"]); // nothing is selected at first
+    /// assert_eq!(session.select("Tag", "used").written(), ["false"]);
+    /// ```
     pub fn pills<T: Send + Sync + 'static>(
         &mut self,
         label: impl Into<String>,
@@ -131,6 +278,17 @@ impl Run {
     }
 
     /// Shows the options as segments of a bar, and returns the selected one.
+    ///
+    /// ```
+    /// use rerun_safe::{App, Config};
+    ///
+    /// let mut session = App::new(Config::default()).session();
+    /// session.run(|st| {
+    ///     let unit = st.segmented_control("Unit", ["km", "miles"]);
+    ///     st.write(unit.is_some_and(|unit| unit == "miles"));
+    /// });
+    /// assert_eq!(session.select("Unit", "miles").written(), ["true"]);
+    /// ```
     pub fn segmented_control<T: Send + Sync + 'static>(
         &mut self,
         label: impl Into<String>,

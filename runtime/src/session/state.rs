@@ -66,6 +66,17 @@ impl SessionState {
     /// # Errors
     ///
     /// Fails if nothing is there, if it is of another type, or if the key is empty or reserved.
+    ///
+    /// ```
+    /// use rerun_safe::{App, Config};
+    ///
+    /// App::new(Config::default()).session().run(|st| {
+    ///     let state = st.session_state();
+    ///     state.set("runs", 3u32).unwrap();
+    ///     assert_eq!(*state.get::<u32>("runs").unwrap(), 3);
+    ///     assert!(state.get::<i64>("runs").is_err()); // a value has the one type it was stored as
+    /// });
+    /// ```
     pub fn get<V: Any + Send + Sync>(&self, key: &str) -> Result<Arc<V>, StateError> {
         StateError::check_key(key)?;
         match self.entries.borrow().get(key) {
@@ -89,6 +100,20 @@ impl SessionState {
     /// # Errors
     ///
     /// Fails if the widget of this key has been shown in this run, or if the key is empty or reserved.
+    ///
+    /// ```
+    /// use rerun_safe::{App, Config, Selectbox};
+    ///
+    /// let mut session = App::new(Config::default()).session();
+    /// let report = session.run(|st| {
+    ///     st.session_state().set("size", "M").unwrap();
+    ///     let size = Selectbox::new("Size", ["S", "M"]).key("size").show(st);
+    ///     st.write(size.is_some_and(|size| size == "M"));
+    ///     st.write(st.session_state().set("size", "S").unwrap_err());
+    /// });
+    /// assert_eq!(report.written()[0], "true");
+    /// assert!(report.written()[1].starts_with("session state cannot be modified under the key `size` after the widget"));
+    /// ```
     pub fn set<V: Any + Send + Sync>(&self, key: &str, value: V) -> Result<(), StateError> {
         self.check_assignable(key)?;
         let old = self
@@ -104,6 +129,19 @@ impl SessionState {
     ///
     /// If something else is there, or the key cannot be stored under, the caller gets what `make` returns, what was stored stays, and the report of the
     /// run says so among its [`exceptions`](super::Report::exceptions): nothing is lost, and nothing breaks.
+    ///
+    /// ```
+    /// use std::sync::Mutex;
+    /// use rerun_safe::{App, Config};
+    ///
+    /// let mut session = App::new(Config::default()).session();
+    /// session.run(|st| {
+    ///     let log = st.session_state().get_or_insert_with("log", || Mutex::new(Vec::new()));
+    ///     log.lock().unwrap().push(st.number());
+    ///     st.write(log.lock().unwrap().len());
+    /// });
+    /// assert_eq!(session.rerun().written(), ["2"]);
+    /// ```
     pub fn get_or_insert_with<V: Any + Send + Sync>(&self, key: &str, make: impl FnOnce() -> V) -> Arc<V> {
         let error = match self.get(key) {
             Ok(value) => return value,
@@ -130,6 +168,16 @@ impl SessionState {
     /// # Errors
     ///
     /// Fails if nothing is there, or if the key is empty or reserved.
+    ///
+    /// ```
+    /// use rerun_safe::{App, Config};
+    ///
+    /// App::new(Config::default()).session().run(|st| {
+    ///     st.session_state().set("draft", "text").unwrap();
+    ///     st.session_state().remove("draft").unwrap();
+    ///     assert!(st.session_state().remove("draft").is_err());
+    /// });
+    /// ```
     pub fn remove(&self, key: &str) -> Result<(), StateError> {
         StateError::check_key(key)?;
         let old = self.entries.borrow_mut().remove(key);
@@ -140,6 +188,19 @@ impl SessionState {
     }
 
     /// Whether anything is stored under `key`.
+    ///
+    /// ```
+    /// use rerun_safe::{App, Config};
+    ///
+    /// let mut session = App::new(Config::default()).session();
+    /// session.run(|st| {
+    ///     if !st.session_state().contains("greeted") {
+    ///         st.session_state().set("greeted", true).unwrap();
+    ///         st.write("hello");
+    ///     }
+    /// });
+    /// assert!(session.rerun().written().is_empty());
+    /// ```
     pub fn contains(&self, key: &str) -> bool {
         self.entries.borrow().contains_key(key)
     }
@@ -162,6 +223,19 @@ impl SessionState {
     }
 
     /// Forgets everything. Cached resources are not session state, and stay.
+    ///
+    /// ```
+    /// use rerun_safe::{App, Config};
+    ///
+    /// App::new(Config::default()).session().run(|st| {
+    ///     let state = st.session_state();
+    ///     state.set("user", "Marshall").unwrap();
+    ///     state.set("cart", vec![1, 2]).unwrap();
+    ///     assert_eq!(state.keys(), ["cart", "user"]);
+    ///     state.clear();
+    ///     assert!(state.is_empty());
+    /// });
+    /// ```
     pub fn clear(&self) {
         let old = self.entries.take();
         drop(old);

@@ -53,6 +53,16 @@ impl<'s> Session<'s> {
     }
 
     /// Installs a script and runs it. In a session that has one already, it is an edit of the script: widgets and state stay.
+    ///
+    /// ```
+    /// use rerun_safe::{App, Config};
+    ///
+    /// let mut session = App::new(Config::default()).session();
+    /// session.run(|st| st.session_state().set("name", "Marshall").unwrap());
+    /// // The script is edited; what the session remembers stays.
+    /// let report = session.run(|st| st.write(st.session_state().get::<&str>("name").unwrap()));
+    /// assert_eq!(report.written(), ["Marshall"]);
+    /// ```
     pub fn run(&mut self, mut script: impl FnMut(&mut Run) + Send + 's) -> Report {
         self.install(Box::new(move |st| {
             script(st);
@@ -61,6 +71,20 @@ impl<'s> Session<'s> {
     }
 
     /// Installs a script that may return an error, and runs it. The error becomes an exception of the report.
+    ///
+    /// ```
+    /// use rerun_safe::{App, Config};
+    ///
+    /// let mut session = App::new(Config::default()).session();
+    /// let report = session.try_run(|st| {
+    ///     st.write("before");
+    ///     let number: u32 = "many".parse()?;
+    ///     st.write(number);
+    ///     Ok::<_, std::num::ParseIntError>(())
+    /// });
+    /// assert_eq!(report.written(), ["before"]);
+    /// assert_eq!(report.exceptions()[0].to_string(), "invalid digit found in string");
+    /// ```
     pub fn try_run<E: Into<Box<dyn Error + Send + Sync>>>(
         &mut self,
         mut script: impl FnMut(&mut Run) -> Result<(), E> + Send + 's,
@@ -76,6 +100,15 @@ impl<'s> Session<'s> {
     }
 
     /// Runs the script again, as after a reload of the page.
+    ///
+    /// ```
+    /// use rerun_safe::{App, Config};
+    ///
+    /// let mut session = App::new(Config::default()).session();
+    /// assert!(!session.rerun().is_ok()); // there is no script yet
+    /// session.run(|st| st.write(st.number()));
+    /// assert_eq!(session.rerun().written(), ["2"]);
+    /// ```
     pub fn rerun(&mut self) -> Report {
         let Some(script) = &mut self.script else {
             return self.refuse(Exception::NoScript);
@@ -99,6 +132,18 @@ impl<'s> Session<'s> {
     /// Clicks the button of this key, or else of this label, and runs the script again.
     ///
     /// If there is no such button, the script does not run, and the report says so.
+    ///
+    /// ```
+    /// use rerun_safe::{App, Config};
+    ///
+    /// let mut session = App::new(Config::default()).session();
+    /// session.run(|st| {
+    ///     let clicked = st.button("Save");
+    ///     st.write(clicked);
+    /// });
+    /// assert_eq!(session.click("Save").written(), ["true"]);
+    /// assert_eq!(session.click("Sav").written(), [""; 0]);
+    /// ```
     pub fn click(&mut self, button: &str) -> Report {
         match self.tab.widgets.named(button).and_then(Record::click) {
             Ok(()) => self.rerun(),
@@ -110,6 +155,19 @@ impl<'s> Session<'s> {
     ///
     /// Indices are positions among the options of the run that showed them. If there is no such widget or option, the script does not run, and the
     /// report says so.
+    ///
+    /// ```
+    /// use rerun_safe::{App, Config};
+    ///
+    /// let mut session = App::new(Config::default()).session();
+    /// session.run(|st| {
+    ///     let size = st.radio("Size", ["S", "M", "L"]);
+    ///     st.write(size.is_some_and(|size| size == "L"));
+    /// });
+    /// assert_eq!(session.select("Size", 2).written(), ["true"]);
+    /// assert_eq!(session.select("Size", "M").written(), ["false"]);
+    /// assert!(!session.select("Size", "XL").is_ok());
+    /// ```
     pub fn select(&mut self, widget: &str, choice: impl Into<Choice>) -> Report {
         match self
             .tab

@@ -92,6 +92,16 @@ impl FromStr for Ttl {
 }
 
 /// A text that is no [`Ttl`].
+///
+/// ```
+/// use rerun_safe::Ttl;
+///
+/// let error = "5 parsecs".parse::<Ttl>().unwrap_err();
+/// assert_eq!(
+///     error.to_string(),
+///     "the ttl `5 parsecs` has an unknown unit\nhelp: expected one of `ms`, `s`, `m`, `h`, `d`, `w`",
+/// );
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TtlError {
     text: String,

@@ -7,6 +7,15 @@ use std::path::{Path, PathBuf};
 use crate::coerce::EnumCoercion;
 
 /// Why configuration could not be read.
+///
+/// ```
+/// use rerun_safe::ConfigSearch;
+///
+/// let error = ConfigSearch::nowhere().variable("STREAMLIT_RUNNER_ENUM_COERCION", "never").load().unwrap_err();
+/// assert!(error.to_string().starts_with(
+///     r#"`runner.enumCoercion` cannot be `"never"` in the environment variable `STREAMLIT_RUNNER_ENUM_COERCION`"#,
+/// ));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConfigError(Mistake);
 

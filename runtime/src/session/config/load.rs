@@ -38,6 +38,17 @@ impl Config {
     /// # Errors
     ///
     /// Fails if a file cannot be read or is no TOML, and on a value that is not allowed, naming where it stands.
+    ///
+    /// ```
+    /// use rerun_safe::{App, Config, EnumCoercion};
+    ///
+    /// let config = Config::load().unwrap_or_else(|error| {
+    ///     eprintln!("{error}");
+    ///     Config::default()
+    /// });
+    /// let app = App::new(config.enum_coercion(EnumCoercion::Off)); // what code says goes before what was read
+    /// assert_eq!(app.config().policy(), EnumCoercion::Off);
+    /// ```
     pub fn load() -> Result<Self, ConfigError> {
         ConfigSearch::process().load()
     }
@@ -47,6 +58,19 @@ impl Config {
     /// # Errors
     ///
     /// Fails as [`Config::load`] does.
+    ///
+    /// ```
+    /// use rerun_safe::{ConfigSearch, EnumCoercion};
+    ///
+    /// let folder = std::env::temp_dir().join(format!("rerun-safe-reload-{}", std::process::id()));
+    /// std::fs::create_dir_all(folder.join(".streamlit"))?;
+    /// let config = ConfigSearch::nowhere().working_dir(&folder).load()?;
+    /// std::fs::write(folder.join(".streamlit/config.toml"), "[runner]\nenumCoercion = \"off\"\n")?;
+    /// assert_eq!(config.policy(), EnumCoercion::NameOnly);
+    /// assert_eq!(config.reload()?.policy(), EnumCoercion::Off);
+    /// std::fs::remove_dir_all(folder)?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn reload(&self) -> Result<Self, ConfigError> {
         let read = match &self.read.search {
             Some(search) => search.read()?,
@@ -133,6 +157,14 @@ impl ConfigSearch {
     }
 
     /// Sets an environment variable, for this search only.
+    ///
+    /// ```
+    /// use rerun_safe::{ConfigSearch, EnumCoercion};
+    ///
+    /// let off = ConfigSearch::nowhere().variable("STREAMLIT_RUNNER_ENUM_COERCION", "off").load()?;
+    /// assert_eq!(off.policy(), EnumCoercion::Off);
+    /// # Ok::<(), rerun_safe::ConfigError>(())
+    /// ```
     #[must_use]
     pub fn variable(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.variables.push((name.into(), value.into()));

@@ -4,6 +4,16 @@ use core::any::type_name;
 use core::fmt;
 
 /// Why session state did not do what it was asked.
+///
+/// ```
+/// use rerun_safe::{App, Config, StateError};
+///
+/// let mut session = App::new(Config::default()).session();
+/// session.run(|st| st.session_state().set("age", "unknown").unwrap());
+/// let error = session.session_state().get::<u32>("age").unwrap_err();
+/// assert!(matches!(error, StateError::OtherType { found: "&str", .. }));
+/// assert!(error.to_string().starts_with("session state holds a `&str` under the key `age`, not a `u32`"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum StateError {
