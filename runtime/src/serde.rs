@@ -201,6 +201,25 @@ pub fn write<T: ?Sized + Serialize>(value: &T, out: &mut Writer<'_>) {
 /// # Errors
 ///
 /// What the text or the type's `Deserialize` has against it, and the reason of a value that [`write()`] could not write.
+///
+/// ```
+/// use std::num::NonZeroU8;
+/// use rerun_safe::{Codec, ReadError, Reader, Writer};
+///
+/// struct Percent(NonZeroU8);
+///
+/// impl Codec for Percent {
+///     fn write(&self, out: &mut Writer<'_>) {
+///         rerun_safe::serde::write(&self.0, out);
+///     }
+///     fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
+///         rerun_safe::serde::read(input).map(Self)
+///     }
+/// }
+///
+/// assert_eq!(rerun_safe::from_str::<Percent>("7").unwrap().0.get(), 7);
+/// assert!(rerun_safe::from_str::<Percent>("0").is_err());
+/// ```
 pub fn read<T: DeserializeOwned>(input: &mut Reader<'_>) -> Result<T, ReadError> {
     refuse_unwritten(input)?;
     value(input)
@@ -239,6 +258,15 @@ pub fn absent<T: DeserializeOwned>() -> Option<T> {
 /// # Errors
 ///
 /// What the format has against it; or that the value is nested deeper than 128 levels.
+///
+/// ```
+/// #[derive(rerun_safe::Serial)]
+/// struct Size { w: u32 }
+///
+/// let mut out = Vec::new();
+/// rerun_safe::serde::serialize(&Size { w: 3 }, &mut serde_json::Serializer::new(&mut out)).unwrap();
+/// assert_eq!(out, br#"{"w":3}"#);
+/// ```
 pub fn serialize<T: Codec, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
     let text = Limits::default().to_str(value).map_err(S::Error::custom)?;
     if serializer.is_human_readable() {
@@ -253,6 +281,15 @@ pub fn serialize<T: Codec, S: Serializer>(value: &T, serializer: S) -> Result<S:
 /// # Errors
 ///
 /// What the format has against it, or what [`from_str`](crate::from_str) says, with the path inside of the value.
+///
+/// ```
+/// #[derive(rerun_safe::Serial)]
+/// struct Size { w: u32 }
+///
+/// let mut input = serde_json::Deserializer::from_str(r#"{"w":3}"#);
+/// let size: Size = rerun_safe::serde::deserialize(&mut input).unwrap();
+/// assert_eq!(size.w, 3);
+/// ```
 pub fn deserialize<'de, T: Codec, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let text = if deserializer.is_human_readable() {
         carry::back(deserializer)?

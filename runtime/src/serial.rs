@@ -267,6 +267,15 @@ pub trait Serial: Codec {
     ///
     /// Never fails. The stack it takes grows with the depth of the value, as that of `Clone` does; [`Serial::try_to_str`]
     /// refuses a value that is deeper than [`Serial::from_str`] reads.
+    ///
+    /// ```
+    /// use rerun_safe::Serial;
+    ///
+    /// #[derive(Serial)]
+    /// enum Shape { Dot, Circle { r: f32 } }
+    ///
+    /// assert_eq!([Shape::Dot, Shape::Circle { r: 0.1 }].to_str(), r#"["Dot",{"Circle":{"r":0.1}}]"#);
+    /// ```
     fn to_str(&self) -> String {
         to_str(self)
     }
@@ -285,6 +294,18 @@ pub trait Serial: Codec {
     /// # Errors
     ///
     /// [`SerialError`] for anything that is not the text of a `Self`, as the docs of the crate define it.
+    ///
+    /// ```
+    /// use rerun_safe::Serial;
+    ///
+    /// #[derive(Serial, Debug)]
+    /// struct User { id: u32, name: String }
+    ///
+    /// assert_eq!(User::from_str(r#"{"name":"Mary","id":7}"#)?.name, "Mary");
+    /// let error = User::from_str(r#"{"id":7,"nmae":"Mary"}"#).unwrap_err();
+    /// assert_eq!(error.help(), Some(r#"the text has an unknown `nmae`: add `#[rerun(alias = "nmae")]`?"#));
+    /// # Ok::<(), rerun_safe::SerialError>(())
+    /// ```
     fn from_str(text: &str) -> Result<Self, SerialError> {
         from_str(text)
     }
@@ -294,6 +315,18 @@ pub trait Serial: Codec {
     /// # Errors
     ///
     /// [`SerialError`] when no enclosing place of an unreadable value has a fallback, or when a field is marked `strict`.
+    ///
+    /// ```
+    /// use rerun_safe::Serial;
+    ///
+    /// #[derive(Serial, Debug)]
+    /// struct User { id: u32, #[rerun(default)] name: String }
+    ///
+    /// let user = User::load(r#"{"id":7,"name":false}"#)?;
+    /// assert_eq!((user.id, &*user.name), (7, ""));
+    /// assert!(User::load(r#"{"id":"7"}"#).is_err()); // nothing to fall back to
+    /// # Ok::<(), rerun_safe::SerialError>(())
+    /// ```
     fn load(text: &str) -> Result<Loaded<Self>, SerialError> {
         load(text)
     }
@@ -347,6 +380,14 @@ pub fn from_str_all<T: Codec>(text: &str) -> Result<T, Vec<SerialError>> {
 /// # Errors
 ///
 /// [`SerialError`] when nothing up to the root has a fallback.
+///
+/// ```
+/// let loaded = rerun_safe::load::<Vec<u8>>("[1,\"two\",3]")?;
+/// assert_eq!(*loaded, [1, 3]);
+/// assert_eq!(loaded.report()[0].path(), "[1]");
+/// assert_eq!(loaded.to_str(), "[1,\"two\",3]"); // what was not understood is still there
+/// # Ok::<(), rerun_safe::SerialError>(())
+/// ```
 pub fn load<T: Codec>(text: &str) -> Result<Loaded<T>, SerialError> {
     Limits::default().load(text)
 }

@@ -19,6 +19,33 @@ pub(crate) use self::problem::Problem;
 ///
 /// An impl by hand makes one with [`Reader::error`](crate::Reader::error) and passes on those of others. The functions that
 /// take a whole text turn it into a [`SerialError`], which knows its path and its place.
+///
+/// ```
+/// use std::time::Duration;
+/// use rerun_safe::Serial;
+///
+/// #[derive(Serial, Debug)]
+/// struct Job {
+///     #[rerun(serial(with = seconds))]
+///     every: Duration,
+/// }
+///
+/// mod seconds {
+///     use std::time::Duration;
+///     use rerun_safe::{Codec, ReadError, Reader, Writer};
+///
+///     pub fn write(value: &Duration, out: &mut Writer<'_>) {
+///         value.as_secs_f64().write(out);
+///     }
+///     pub fn read(input: &mut Reader<'_>) -> Result<Duration, ReadError> {
+///         Duration::try_from_secs_f64(f64::read(input)?).map_err(|error| input.error(error))
+///     }
+/// }
+///
+/// assert_eq!(Job::from_str(r#"{"every":0.5}"#).unwrap().every, Duration::from_millis(500));
+/// let error = Job::from_str(r#"{"every":-1}"#).unwrap_err();
+/// assert_eq!(error.path(), "every");
+/// ```
 #[derive(Debug)]
 pub struct ReadError(Box<Inner>);
 

@@ -35,6 +35,13 @@ impl Limits {
     /// # Errors
     ///
     /// [`TooDeep`] says the limit.
+    ///
+    /// ```
+    /// use rerun_safe::Limits;
+    ///
+    /// assert_eq!(Limits { depth: 2 }.to_str(&[[1]]), Ok("[[1]]".to_owned()));
+    /// assert!(Limits { depth: 1 }.to_str(&[[1]]).is_err());
+    /// ```
     pub fn to_str<T: Codec>(self, value: &T) -> Result<String, TooDeep> {
         let mut text = String::with_capacity(T::TYPICAL_LEN);
         let mut out = Writer::new(&mut text, self.depth);
@@ -50,6 +57,14 @@ impl Limits {
     /// # Errors
     ///
     /// [`SerialError`], among others for a text that is nested deeper than the limit.
+    ///
+    /// ```
+    /// use rerun_safe::{Limits, RawText};
+    ///
+    /// let deep = "[".repeat(200) + &"]".repeat(200);
+    /// assert!(rerun_safe::from_str::<RawText>(&deep).is_err());
+    /// assert!(Limits { depth: 200 }.from_str::<RawText>(&deep).is_ok());
+    /// ```
     pub fn from_str<T: Codec>(self, text: &str) -> Result<T, SerialError> {
         let mut input = Reader::new(text, self.depth);
         let read = T::read(&mut input).and_then(|value| input.end().map(|()| value));
@@ -61,12 +76,26 @@ impl Limits {
     /// # Errors
     ///
     /// [`SerialError`] when nothing up to the root has a fallback.
+    ///
+    /// ```
+    /// use rerun_safe::Limits;
+    ///
+    /// let rows = Limits { depth: 2 }.load::<Vec<Vec<u8>>>("[[1],[\"a\"]]").unwrap();
+    /// assert_eq!(*rows, [vec![1], vec![]]);
+    /// ```
     pub fn load<T: Codec>(self, text: &str) -> Result<Loaded<T>, SerialError> {
         load::read(text, self)
     }
 }
 
 /// A value is nested deeper than the text of it could be read again.
+///
+/// ```
+/// use rerun_safe::Limits;
+///
+/// let error = Limits { depth: 1 }.to_str(&[[1]]).unwrap_err();
+/// assert_eq!(error.to_string(), "the value is nested deeper than 1 levels");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TooDeep {
     depth: usize,

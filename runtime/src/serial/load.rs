@@ -73,6 +73,23 @@ pub(crate) struct Events {
 }
 
 /// What happened to a part of the text that was not read as it stands.
+///
+/// ```
+/// use rerun_safe::{NoteKind, Serial};
+///
+/// #[derive(Serial)]
+/// struct Settings {
+///     #[rerun(default)]
+///     size: u8,
+///     #[rerun(alias = "colour")]
+///     color: String,
+/// }
+///
+/// let settings = Settings::load(r#"{"size":"big","colour":"red","beta":true}"#)?;
+/// let kinds: Vec<_> = settings.report().iter().map(|note| note.kind()).collect();
+/// assert_eq!(kinds, [NoteKind::Recovered, NoteKind::Aliased, NoteKind::Unknown]);
+/// # Ok::<(), rerun_safe::SerialError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum NoteKind {
@@ -91,6 +108,14 @@ pub enum NoteKind {
 }
 
 /// One thing that [`Serial::load`](crate::Serial::load) did other than reading a value as it stands.
+///
+/// ```
+/// let sizes = rerun_safe::load::<Vec<u8>>("[1,300]")?;
+/// let note = &sizes.report()[0];
+/// assert_eq!((note.path(), note.raw()), ("[1]", "300"));
+/// assert_eq!(note.to_string(), format!("Dropped `[1]`: {}", note.reason().unwrap()));
+/// # Ok::<(), rerun_safe::SerialError>(())
+/// ```
 #[derive(Clone, PartialEq, Eq)]
 pub struct Note {
     kind: NoteKind,
@@ -145,6 +170,19 @@ impl fmt::Debug for Note {
 /// A value that was loaded, with the report of what its text had besides.
 ///
 /// Derefs to the value, also mutably.
+///
+/// ```
+/// use rerun_safe::Serial;
+///
+/// #[derive(Serial)]
+/// struct Settings { width: u32, #[rerun(default)] tabs: Vec<String> }
+///
+/// let mut settings = Settings::load(r#"{"width":80,"tabs":7}"#)?;
+/// assert!(!settings.is_exact()); // `tabs` is its default
+/// settings.width = 100;
+/// assert_eq!(settings.to_str(), r#"{"width":100,"tabs":7}"#);
+/// # Ok::<(), rerun_safe::SerialError>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Loaded<T> {
     value: T,
@@ -159,6 +197,13 @@ impl<T> Loaded<T> {
     }
 
     /// Whether no part of the text was replaced by a fallback or left out.
+    ///
+    /// ```
+    /// let loaded = rerun_safe::load::<Vec<u8>>("[1,2.0]")?;
+    /// assert!(loaded.is_exact()); // 2.0 is 2, and in the report
+    /// assert!(!rerun_safe::load::<Vec<u8>>("[1,2.5]")?.is_exact());
+    /// # Ok::<(), rerun_safe::SerialError>(())
+    /// ```
     pub fn is_exact(&self) -> bool {
         self.notes
             .iter()

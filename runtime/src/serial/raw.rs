@@ -30,6 +30,13 @@ impl RawText {
     /// # Errors
     ///
     /// [`SerialError`] says where it is not JSON.
+    ///
+    /// ```
+    /// use rerun_safe::RawText;
+    ///
+    /// assert_eq!(RawText::new("[1, 2]").unwrap().as_str(), "[1, 2]");
+    /// assert_eq!(RawText::new("[1, 2").unwrap_err().offset(), 5); // the end
+    /// ```
     pub fn new(text: &str) -> Result<Self, SerialError> {
         Limits::default().from_str(text)
     }
@@ -113,6 +120,17 @@ impl Unknown {
     }
 
     /// The value of an entry.
+    ///
+    /// ```
+    /// use rerun_safe::{Serial, Unknown};
+    ///
+    /// #[derive(Serial)]
+    /// struct Settings { width: u32, #[rerun(keep_unknown)] rest: Unknown }
+    ///
+    /// let settings = Settings::from_str(r#"{"width":80,"beta":true}"#)?;
+    /// assert_eq!(settings.rest.get("beta").map(|raw| raw.as_str()), Some("true"));
+    /// # Ok::<(), rerun_safe::SerialError>(())
+    /// ```
     pub fn get(&self, key: &str) -> Option<&RawText> {
         self.0.get(key)
     }
@@ -123,6 +141,21 @@ impl Unknown {
     }
 
     /// Takes an entry out, to read it by hand.
+    ///
+    /// ```
+    /// use rerun_safe::{Serial, Unknown};
+    ///
+    /// #[derive(Serial)]
+    /// struct Settings { width: u32, #[rerun(keep_unknown)] rest: Unknown }
+    ///
+    /// // A field that moved: read it by hand, once.
+    /// let mut settings = Settings::from_str(r#"{"width":80,"size":{"width":100}}"#)?;
+    /// if let Some(size) = settings.rest.remove("size") {
+    ///     settings.width = rerun_safe::from_str::<std::collections::BTreeMap<String, u32>>(size.as_str())?["width"];
+    /// }
+    /// assert_eq!(settings.to_str(), r#"{"width":100}"#);
+    /// # Ok::<(), rerun_safe::SerialError>(())
+    /// ```
     pub fn remove(&mut self, key: &str) -> Option<RawText> {
         self.0.remove(key)
     }

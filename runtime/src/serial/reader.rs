@@ -22,6 +22,31 @@ const READINGS: usize = 64;
 ///
 /// Handed to [`Codec::read`](crate::Codec::read). An impl by hand reads through the impls of other types, or one string with
 /// [`Reader::string`], and refuses what it cannot use with [`Reader::error`].
+///
+/// ```
+/// use rerun_safe::{Codec, ReadError, Reader, Writer};
+///
+/// #[derive(Debug, PartialEq)]
+/// struct Rgb(u32);
+///
+/// impl Codec for Rgb {
+///     fn write(&self, out: &mut Writer<'_>) {
+///         out.string(&format!("#{:06x}", self.0));
+///     }
+///     fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
+///         let text = input.string()?;
+///         let digits = text.strip_prefix('#').ok_or_else(|| input.error("a color begins with `#`"))?;
+///         u32::from_str_radix(digits, 16).map(Self).map_err(|error| input.error(error))
+///     }
+/// }
+///
+/// assert_eq!(rerun_safe::to_str(&Rgb(0xff8800)), "\"#ff8800\"");
+/// assert_eq!(rerun_safe::from_str::<Rgb>("\"#ff8800\"").unwrap(), Rgb(0xff8800));
+/// assert_eq!(
+///     rerun_safe::from_str::<Vec<Rgb>>("[\"red\"]").unwrap_err().to_string(),
+///     "a color begins with `#` at `[0]` (line 1, column 2)",
+/// );
+/// ```
 #[derive(Debug)]
 pub struct Reader<'a> {
     text: &'a str,
@@ -275,6 +300,23 @@ impl<'a> Reader<'a> {
     /// # Errors
     ///
     /// When the next value is no string, or a broken one.
+    ///
+    /// ```
+    /// use rerun_safe::{Codec, ReadError, Reader, Writer};
+    ///
+    /// struct Lower(String);
+    ///
+    /// impl Codec for Lower {
+    ///     fn write(&self, out: &mut Writer<'_>) {
+    ///         out.string(&self.0);
+    ///     }
+    ///     fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
+    ///         input.string().map(|text| Self(text.to_lowercase()))
+    ///     }
+    /// }
+    ///
+    /// assert_eq!(rerun_safe::from_str::<Lower>(r#""\u00c9T\u00c9""#).unwrap().0, "été"); // escapes are read already
+    /// ```
     pub fn string(&mut self) -> Result<Cow<'a, str>, ReadError> {
         if self.token() != b'"' {
             return Err(self.expected("a string"));

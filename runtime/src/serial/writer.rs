@@ -8,6 +8,27 @@ use super::escape;
 /// The text that is being written, as far as it has come.
 ///
 /// Handed to [`Codec::write`]. An impl by hand writes through the impls of other types, or one string with [`Writer::string`].
+///
+/// ```
+/// use rerun_safe::{Codec, ReadError, Reader, Writer};
+///
+/// /// A sorted list, whose text is that of a `Vec`.
+/// struct Sorted(Vec<u32>);
+///
+/// impl Codec for Sorted {
+///     fn write(&self, out: &mut Writer<'_>) {
+///         self.0.write(out);
+///     }
+///     fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
+///         let mut values = Vec::read(input)?;
+///         values.sort_unstable();
+///         Ok(Self(values))
+///     }
+/// }
+///
+/// let sorted = rerun_safe::from_str::<Sorted>("[3,1,2]").unwrap();
+/// assert_eq!(rerun_safe::to_str(&sorted), "[1,2,3]");
+/// ```
 #[derive(Debug)]
 pub struct Writer<'a> {
     text: &'a mut String,
@@ -31,6 +52,23 @@ impl<'a> Writer<'a> {
     }
 
     /// Writes a JSON string: quotes around `value`, with escapes inside.
+    ///
+    /// ```
+    /// use rerun_safe::{Codec, ReadError, Reader, Writer};
+    ///
+    /// struct Line(String);
+    ///
+    /// impl Codec for Line {
+    ///     fn write(&self, out: &mut Writer<'_>) {
+    ///         out.string(self.0.trim_end());
+    ///     }
+    ///     fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
+    ///         String::read(input).map(Self)
+    ///     }
+    /// }
+    ///
+    /// assert_eq!(rerun_safe::to_str(&Line("say \"tea\"\n".to_owned())), r#""say \"tea\"""#);
+    /// ```
     pub fn string(&mut self, value: &str) {
         escape::push(self.text, value);
     }
