@@ -97,16 +97,46 @@ pub trait CoercibleEnum: Sized {
     }
 
     /// Iterates over the members in the order of declaration.
+    ///
+    /// ```
+    /// use rerun_safe::CoercibleEnum;
+    ///
+    /// #[derive(CoercibleEnum, Debug)]
+    /// enum Size { S, M }
+    ///
+    /// let labels: Vec<_> = Size::members().map(|size| format!("{size:?}")).collect();
+    /// assert_eq!(labels, ["S", "M"]);
+    /// ```
     fn members() -> Members<Self> {
         Members::new()
     }
 
     /// The member of exactly this name. Aliases are no names: they only serve [`EnumCoercion::Member`] and a derived `FromStr`.
+    ///
+    /// ```
+    /// use rerun_safe::CoercibleEnum;
+    ///
+    /// #[derive(CoercibleEnum, Debug, PartialEq)]
+    /// enum Color { Red, #[rerun(rename = "Grün", alias = "Green")] Green }
+    ///
+    /// assert_eq!(Color::from_name("Grün"), Some(Color::Green));
+    /// assert_eq!(Color::from_name("Green"), None);
+    /// ```
     fn from_name(name: &str) -> Option<Self> {
         def::DefRef::of::<Self>().position(name).and_then(Self::from_index)
     }
 
     /// The first member of this value, compared as data: `1` finds `1.0`, and neither finds `true`.
+    ///
+    /// ```
+    /// use rerun_safe::CoercibleEnum;
+    ///
+    /// #[derive(CoercibleEnum, Debug, PartialEq)]
+    /// enum Status { Ok = 200, NotFound = 404 }
+    ///
+    /// assert_eq!(Status::from_value(&404.0.into()), Some(Status::NotFound));
+    /// assert_eq!(Status::from_value(&"404".into()), None);
+    /// ```
     fn from_value(value: &MemberValue) -> Option<Self> {
         let index = Self::MEMBERS.iter().position(|member| member.value() == value)?;
         Self::from_index(index)
@@ -119,6 +149,21 @@ pub trait CoercibleEnum: Sized {
     /// # Errors
     ///
     /// Returns `from` inside a [`CoerceError`] if the policy refuses; [`EnumCoercion::Off`] always does.
+    ///
+    /// ```
+    /// use rerun_safe::{CoercibleEnum, EnumCoercion};
+    ///
+    /// mod old {
+    ///     #[derive(rerun_safe::CoercibleEnum)]
+    ///     pub enum Color { Red, Green }
+    /// }
+    ///
+    /// #[derive(CoercibleEnum, Debug, PartialEq)]
+    /// enum Color { Red, Green, Blue }
+    ///
+    /// assert!(Color::coerce(old::Color::Red, EnumCoercion::NameOnly).is_err()); // `Blue` is new
+    /// assert_eq!(Color::coerce(old::Color::Red, EnumCoercion::Member).ok(), Some(Color::Red));
+    /// ```
     #[inline]
     fn coerce<E: CoercibleEnum>(from: E, policy: EnumCoercion) -> Result<Self, CoerceError<E>> {
         let target = match E::routes::<Self>() {

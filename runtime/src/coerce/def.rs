@@ -31,6 +31,17 @@ pub struct EnumDef {
 
 impl EnumDef {
     /// The definition of a derived enum, without copying any of it.
+    ///
+    /// ```
+    /// use rerun_safe::{CoercibleEnum, EnumDef};
+    ///
+    /// #[derive(CoercibleEnum)]
+    /// enum Color { Red = 1, Green = 2 }
+    ///
+    /// // What this build knows, for a store that a later build will read.
+    /// let known: Vec<_> = EnumDef::of::<Color>().members().iter().map(|member| format!("{member:?}")).collect();
+    /// assert_eq!(known, ["Red = 1", "Green = 2"]);
+    /// ```
     pub const fn of<E: CoercibleEnum>() -> Self {
         Self {
             name: Text::new(E::NAME),
@@ -44,6 +55,20 @@ impl EnumDef {
     /// # Errors
     ///
     /// Fails if a name or alias belongs to two members, because then nobody could tell which of them it means.
+    ///
+    /// ```
+    /// use rerun_safe::{CoercibleEnum, EnumCoercion, EnumDef, Member, coerce_member};
+    ///
+    /// #[derive(CoercibleEnum, Debug, PartialEq)]
+    /// enum Color { Green, Red }
+    ///
+    /// // A definition that a peer told.
+    /// let theirs = EnumDef::new("Color", [("Red", 1), ("Green", 2)].map(|(name, value)| Member::recorded(name, value, [""; 0])))?;
+    /// let ours = EnumDef::of::<Color>();
+    /// let index = coerce_member(&theirs, 0, &ours, EnumCoercion::NameOnly).unwrap();
+    /// assert_eq!(Color::from_index(index), Some(Color::Red));
+    /// # Ok::<(), rerun_safe::AmbiguousName>(())
+    /// ```
     pub fn new(name: impl Into<Text>, members: impl IntoIterator<Item = Member>) -> Result<Self, AmbiguousName> {
         let members: Vec<Member> = members.into_iter().collect();
         let mut owners: Vec<(&str, usize)> = members
@@ -73,6 +98,17 @@ impl EnumDef {
     }
 
     /// The same members under another name.
+    ///
+    /// ```
+    /// use rerun_safe::{CoercibleEnum, EnumCoercion, EnumDef, coerce_member};
+    ///
+    /// #[derive(CoercibleEnum)]
+    /// enum Color { Red }
+    ///
+    /// let (now, before) = (EnumDef::of::<Color>(), EnumDef::of::<Color>().renamed("Colour"));
+    /// assert!(coerce_member(&before, 0, &now, EnumCoercion::NameOnly).is_err());
+    /// assert!(coerce_member(&before.renamed("Color"), 0, &now, EnumCoercion::NameOnly).is_ok());
+    /// ```
     #[must_use]
     pub fn renamed(self, name: impl Into<Text>) -> Self {
         Self {
@@ -92,6 +128,15 @@ impl EnumDef {
     }
 
     /// The position of the member of exactly this name; aliases do not count.
+    ///
+    /// ```
+    /// use rerun_safe::{EnumDef, Member};
+    ///
+    /// let color = EnumDef::new("Color", [Member::recorded("Red", 1, ["Rot"])])?;
+    /// assert_eq!(color.index_of("Red"), Some(0));
+    /// assert_eq!(color.index_of("Rot"), None);
+    /// # Ok::<(), rerun_safe::AmbiguousName>(())
+    /// ```
     pub fn index_of(&self, name: &str) -> Option<usize> {
         self.view().position(name)
     }
@@ -121,6 +166,13 @@ impl fmt::Debug for EnumDef {
 }
 
 /// The error of [`EnumDef::new`]: a name or alias that belongs to two members.
+///
+/// ```
+/// use rerun_safe::{EnumDef, Member};
+///
+/// let error = EnumDef::new("Color", [Member::recorded("Red", 1, ["Rot"]), Member::recorded("Rot", 2, [""; 0])]).unwrap_err();
+/// assert_eq!(error.to_string(), "the name `Rot` occurs twice among the names and aliases of the members");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AmbiguousName(String);
 

@@ -40,6 +40,19 @@ impl<E: CoercibleEnum> CoerceError<E> {
 
 impl<E> CoerceError<E> {
     /// Gives the member back.
+    ///
+    /// ```
+    /// use rerun_safe::{CoercibleEnum, EnumCoercion};
+    ///
+    /// #[derive(CoercibleEnum)]
+    /// enum Theme { Dark }
+    /// #[derive(CoercibleEnum, Debug, PartialEq)]
+    /// enum Color { Teal }
+    ///
+    /// // No `Clone` is needed to go on with the member when it is refused.
+    /// let kept = Theme::coerce(Color::Teal, EnumCoercion::Member).err().map(|error| error.into_from());
+    /// assert_eq!(kept, Some(Color::Teal));
+    /// ```
     pub fn into_from(self) -> E {
         self.from
     }
@@ -67,6 +80,17 @@ impl<E> core::error::Error for CoerceError<E> {}
 /// Why a policy refused a member: what [`coerce_member`](crate::coerce_member) returns, and the text of a [`CoerceError`].
 ///
 /// It only points at the two definitions; the reason is worked out when it is printed.
+///
+/// ```
+/// use rerun_safe::{EnumCoercion, EnumDef, Member, coerce_member};
+///
+/// let old = EnumDef::new("Size", [Member::recorded("M", 1, [""; 0]), Member::recorded("XL", 2, [""; 0])])?;
+/// let new = EnumDef::new("Size", [Member::recorded("M", 1, [""; 0])])?;
+/// let refusal = coerce_member(&old, 0, &new, EnumCoercion::NameOnly).unwrap_err();
+/// assert_eq!((refusal.member(), refusal.policy()), (Some("M"), EnumCoercion::NameOnly));
+/// assert!(refusal.to_string().contains("only the earlier definition has `XL`"));
+/// # Ok::<(), rerun_safe::AmbiguousName>(())
+/// ```
 #[derive(Clone, Copy)]
 pub struct Refusal<'d> {
     from: DefRef<'d>,

@@ -8,6 +8,16 @@ use core::ops::Range;
 use super::CoercibleEnum;
 
 /// The members of an enum in the order of declaration: what [`CoercibleEnum::members`] returns.
+///
+/// ```
+/// use rerun_safe::CoercibleEnum;
+///
+/// #[derive(CoercibleEnum, Debug, PartialEq)]
+/// enum Size { S, M, L }
+///
+/// assert_eq!(Size::members().len(), 3);
+/// assert!(Size::members().rev().eq([Size::L, Size::M, Size::S]));
+/// ```
 pub struct Members<E> {
     left: Range<usize>,
     of: PhantomData<fn() -> E>,

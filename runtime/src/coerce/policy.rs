@@ -72,6 +72,13 @@ impl FromStr for EnumCoercion {
 }
 
 /// The error of reading an [`EnumCoercion`]: what was asked for, and what there is.
+///
+/// ```
+/// use rerun_safe::EnumCoercion;
+///
+/// let error = "never".parse::<EnumCoercion>().unwrap_err();
+/// assert!(error.to_string().starts_with("unknown coercion policy `never`"), "{error}");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnknownPolicy(String);
 
