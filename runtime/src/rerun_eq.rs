@@ -144,12 +144,35 @@ pub trait Data {
 /// ```
 pub trait RerunEq: Data {
     /// Whether both carry the same data.
+    ///
+    /// ```
+    /// use rerun_safe::RerunEq;
+    ///
+    /// assert!(Some(Box::new(1u8)).rerun_eq(&1.0)); // wrappers vanish, numbers are numbers
+    /// assert!(f64::NAN.rerun_eq(&f32::NAN));
+    /// assert!(!true.rerun_eq(&1)); // of two kinds
+    /// ```
     #[inline]
     fn rerun_eq<T: Data + ?Sized>(&self, other: &T) -> bool {
         eq::equal(self, other)
     }
 
     /// Feeds the data to `state`: the same calls for values that are [`rerun_eq`](RerunEq::rerun_eq).
+    ///
+    /// ```
+    /// use std::collections::hash_map::DefaultHasher;
+    /// use std::hash::Hasher as _;
+    /// use rerun_safe::{Data, RerunEq};
+    ///
+    /// fn hash(value: &impl Data) -> u64 {
+    ///     let mut state = DefaultHasher::new();
+    ///     value.rerun_hash(&mut state);
+    ///     state.finish()
+    /// }
+    ///
+    /// assert_eq!(hash(&vec![1u8, 2]), hash(&[1.0, 2.0]));
+    /// assert_ne!(hash(&[1, 2]), hash(&[2, 1]));
+    /// ```
     #[inline]
     fn rerun_hash<H: Hasher>(&self, state: &mut H) {
         hash::feed(self, state);
@@ -159,6 +182,15 @@ pub trait RerunEq: Data {
     ///
     /// `None` is less than everything else. Records compare field by field in the order of their declaration if both sides declare the same names in
     /// the same order, variants likewise. Everything else is `Some(Equal)` when it is [`rerun_eq`](RerunEq::rerun_eq), or has no order.
+    ///
+    /// ```
+    /// use std::cmp::Ordering;
+    /// use rerun_safe::RerunEq;
+    ///
+    /// assert_eq!(2u8.rerun_partial_cmp(&1.5), Some(Ordering::Greater));
+    /// assert_eq!("b".rerun_partial_cmp(&String::from("a")), Some(Ordering::Greater));
+    /// assert_eq!(1.rerun_partial_cmp(&"1"), None);
+    /// ```
     #[inline]
     fn rerun_partial_cmp<T: Data + ?Sized>(&self, other: &T) -> Option<Ordering> {
         order::compare(self, other)

@@ -63,6 +63,16 @@ impl Diff {
 }
 
 /// One place where two values differ.
+///
+/// ```
+/// use rerun_safe::RerunEq;
+///
+/// let diff = ("pen", 2).rerun_diff(&("pen", 3.5));
+/// let first = &diff.differences()[0];
+/// assert_eq!(first.path, "[1]");
+/// assert_eq!((first.left.as_deref(), first.right.as_deref()), (Some("2"), Some("3.5")));
+/// assert_eq!(first.to_string(), "[1]: 2 != 3.5");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Difference {
@@ -77,6 +87,14 @@ pub struct Difference {
 }
 
 /// In what way two values differ.
+///
+/// ```
+/// use rerun_safe::{DifferenceKind, RerunEq};
+///
+/// assert_eq!(1.rerun_diff(&2).differences()[0].kind, DifferenceKind::Value);
+/// assert_eq!(1.rerun_diff(&"1").differences()[0].kind, DifferenceKind::Kind);
+/// assert_eq!([1, 2].rerun_diff(&[1]).differences()[0].kind, DifferenceKind::OnlyLeft);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DifferenceKind {

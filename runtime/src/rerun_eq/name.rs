@@ -5,6 +5,38 @@ use core::marker::PhantomData;
 use super::visit::Names;
 
 /// A constant index, as a type.
+///
+/// ```
+/// use rerun_safe::{RerunEq, Snapshot, visit::Fields, visit::Pick};
+/// # use rerun_safe::visit::{Enum, Map, Number, Record, Seq, Visitor};
+/// # struct IsNumber;
+/// # impl Visitor for IsNumber {
+/// #     type Output = bool;
+/// #     fn some(self) -> Self { self }
+/// #     fn nothing(self) -> bool { false }
+/// #     fn unit(self) -> bool { false }
+/// #     fn bool(self, _: bool) -> bool { false }
+/// #     fn number(self, _: Number) -> bool { true }
+/// #     fn text(self, _: &str) -> bool { false }
+/// #     fn seq<S: Seq + ?Sized>(self, _: &S) -> bool { false }
+/// #     fn tuple<T: Fields + ?Sized>(self, _: &T) -> bool { false }
+/// #     fn set<S: Seq + ?Sized>(self, _: &S) -> bool { false }
+/// #     fn map<M: Map + ?Sized>(self, _: &M) -> bool { false }
+/// #     fn record<R: Record + ?Sized>(self, _: &R) -> bool { false }
+/// #     fn variant<E: Enum + ?Sized>(self, _: &E) -> bool { false }
+/// #     fn erased(self, _: &dyn rerun_safe::ErasedRerun) -> bool { false }
+/// # }
+///
+/// struct Second;
+///
+/// impl Pick for Second {
+///     const INDEX: usize = 1;
+/// }
+///
+/// // `IsNumber` is a visitor. Only the field that is picked is compiled for it.
+/// assert_eq!(("tea", 2.5).field::<Second, _>(IsNumber), Some(true));
+/// assert_eq!(("tea",).field::<Second, _>(IsNumber), None);
+/// ```
 pub trait Pick {
     /// The index; `usize::MAX` where there is none.
     const INDEX: usize;

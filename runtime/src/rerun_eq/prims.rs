@@ -5,6 +5,14 @@ macro_rules! prims {
         /// A slice whose element type is known. An enum instead of a test of the type's identity, which would ask for `'static`.
         ///
         /// Floats are not here, because NaN equals NaN as data.
+        ///
+        /// ```
+        /// use rerun_safe::visit::{Prims, Seq};
+        ///
+        /// // Such slices compare at the speed of memory. Floats are not among them.
+        /// assert!(matches!(vec![1u8, 2].prims(), Prims::U8([1, 2])));
+        /// assert!(matches!(vec![1.0, 2.0].prims(), Prims::No));
+        /// ```
         #[derive(Clone, Copy)]
         #[non_exhaustive]
         pub enum Prims<'a> {

@@ -2,6 +2,27 @@
 //!
 //! `#[derive(RerunEq)]` implements [`Names`], [`Fields`] and [`Record`] for a struct, [`Names`] and [`Enum`] for an enum; the operations of
 //! [`RerunEq`](crate::RerunEq) are written over these traits once, in this crate.
+//!
+//! By hand, a type mostly says which other data it is:
+//!
+//! ```
+//! use rerun_safe::visit::Visitor;
+//! use rerun_safe::{Data, RerunEq};
+//!
+//! /// A share of one, kept in thousandths; as data, the number that it means.
+//! struct Share { thousandths: u16 }
+//!
+//! impl Data for Share {
+//!     fn accept<V: Visitor>(&self, visitor: V) -> V::Output {
+//!         (f64::from(self.thousandths) / 1000.0).accept(visitor)
+//!     }
+//! }
+//!
+//! assert!(Share { thousandths: 500 }.rerun_eq(&0.5));
+//! assert!([Share { thousandths: 1000 }].rerun_eq(&[1]));
+//! ```
+//!
+//! A collection that is none of std's is a [`Seq`] or a [`Map`].
 
 pub use super::erased::view;
 pub use super::name::Pick;
@@ -14,6 +35,35 @@ use super::erased::ErasedRerun;
 /// Takes one value, of whatever kind it is.
 ///
 /// There is no lifetime: the data may be a temporary that lives for the call only.
+///
+/// ```
+/// use rerun_safe::visit::{Enum, Fields, Map, Number, Record, Seq, Visitor};
+/// use rerun_safe::{Data, ErasedRerun};
+///
+/// /// Counts the values that a value holds side by side.
+/// struct Count;
+///
+/// impl Visitor for Count {
+///     type Output = usize;
+///
+///     fn some(self) -> Self { self }
+///     fn nothing(self) -> usize { 0 }
+///     fn unit(self) -> usize { 0 }
+///     fn bool(self, _: bool) -> usize { 1 }
+///     fn number(self, _: Number) -> usize { 1 }
+///     fn text(self, _: &str) -> usize { 1 }
+///     fn seq<S: Seq + ?Sized>(self, value: &S) -> usize { value.size() }
+///     fn tuple<T: Fields + ?Sized>(self, _: &T) -> usize { T::LEN }
+///     fn set<S: Seq + ?Sized>(self, value: &S) -> usize { value.size() }
+///     fn map<M: Map + ?Sized>(self, value: &M) -> usize { value.size() }
+///     fn record<R: Record + ?Sized>(self, _: &R) -> usize { R::LEN }
+///     fn variant<E: Enum + ?Sized>(self, _: &E) -> usize { 1 }
+///     fn erased(self, value: &dyn ErasedRerun) -> usize { value.accept(self) }
+/// }
+///
+/// assert_eq!(vec![1, 2, 3].accept(Count), 3);
+/// assert_eq!(Some((1, "two")).accept(Count), 2);
+/// ```
 pub trait Visitor: Sized {
     /// What the visit results in.
     type Output;
@@ -49,6 +99,33 @@ pub trait Visitor: Sized {
 }
 
 /// Elements of one type: a sequence, or the members of a multiset.
+///
+/// ```
+/// use rerun_safe::visit::{Seq, Visitor};
+/// use rerun_safe::{Data, RerunEq};
+///
+/// /// A ring buffer is the sequence of what is in it, wherever it starts.
+/// struct Ring { slots: [u32; 3], start: usize }
+///
+/// impl Seq for Ring {
+///     type Item = u32;
+///
+///     fn size(&self) -> usize {
+///         self.slots.len()
+///     }
+///     fn iter(&self) -> impl Iterator<Item = &u32> {
+///         self.slots.iter().cycle().skip(self.start).take(self.slots.len())
+///     }
+/// }
+///
+/// impl Data for Ring {
+///     fn accept<V: Visitor>(&self, visitor: V) -> V::Output {
+///         visitor.seq(self)
+///     }
+/// }
+///
+/// assert!(Ring { slots: [3, 1, 2], start: 1 }.rerun_eq(&[1, 2, 3]));
+/// ```
 pub trait Seq {
     /// The type of an element.
     type Item: Data;
@@ -68,6 +145,34 @@ pub trait Seq {
 }
 
 /// Keys with their values.
+///
+/// ```
+/// use rerun_safe::visit::{Map, Visitor};
+/// use rerun_safe::{Data, RerunEq};
+///
+/// /// Headers in the order in which they came; as data, a map.
+/// struct Headers(Vec<(&'static str, u32)>);
+///
+/// impl Map for Headers {
+///     type Key = &'static str;
+///     type Value = u32;
+///
+///     fn size(&self) -> usize {
+///         self.0.len()
+///     }
+///     fn iter(&self) -> impl Iterator<Item = (&&'static str, &u32)> {
+///         self.0.iter().map(|(name, value)| (name, value))
+///     }
+/// }
+///
+/// impl Data for Headers {
+///     fn accept<V: Visitor>(&self, visitor: V) -> V::Output {
+///         visitor.map(self)
+///     }
+/// }
+///
+/// assert!(Headers(vec![("b", 2), ("a", 1)]).rerun_eq(&std::collections::BTreeMap::from([("a", 1), ("b", 2)])));
+/// ```
 pub trait Map {
     /// The type of a key.
     type Key: Data;
@@ -82,6 +187,16 @@ pub trait Map {
 }
 
 /// The names of a record's fields or an enum's variants, in declaration order, as constants of the type.
+///
+/// ```
+/// use rerun_safe::{RerunEq, visit::Names};
+///
+/// #[derive(RerunEq)]
+/// #[rerun(rename_all = "camelCase")]
+/// struct Row { unit_price: u32, in_stock: bool }
+///
+/// assert_eq!(Row::NAMES, ["unitPrice", "inStock"]); // the head of a table
+/// ```
 pub trait Names {
     /// The names, no two the same.
     const NAMES: &'static [&'static str];
@@ -90,6 +205,27 @@ pub trait Names {
 }
 
 /// Fields of a record or elements of a tuple, each of a type of its own.
+///
+/// ```
+/// use rerun_safe::{Data, RerunEq, Snapshot, visit::EachField, visit::Fields};
+///
+/// /// The data of each field, as text.
+/// struct Cells(Vec<String>);
+///
+/// impl EachField for Cells {
+///     fn field<const I: usize, T: Data + ?Sized>(&mut self, value: &T) -> bool {
+///         self.0.push(format!("{:?}", Snapshot::of(value)));
+///         true
+///     }
+/// }
+///
+/// #[derive(RerunEq)]
+/// struct Row { name: &'static str, price: f64 }
+///
+/// let mut cells = Cells(Vec::new());
+/// Row { name: "tea", price: 2.5 }.each(&mut cells);
+/// assert_eq!(cells.0, ["\"tea\"", "2.5"]);
+/// ```
 pub trait Fields {
     /// How many there are.
     const LEN: usize;
@@ -105,12 +241,34 @@ pub trait Fields {
 }
 
 /// A record: fields with names.
+///
+/// ```
+/// use rerun_safe::{RerunEq, visit::Names, visit::Record};
+///
+/// #[derive(RerunEq)]
+/// struct Point { x: f64, y: f64 }
+///
+/// let [first, second] = [0, 1].map(|rank| usize::from(Point::SORTED[rank]));
+/// assert!(Point::HASHES[first] < Point::HASHES[second]);
+/// ```
 pub trait Record: Fields + Names {
     /// The indices of the fields by ascending hash of their names: the order of declaration plays no role when a record is hashed.
     const SORTED: &'static [u16];
 }
 
 /// An enum.
+///
+/// ```
+/// use rerun_safe::{RerunEq, visit::Enum, visit::Names};
+///
+/// #[derive(RerunEq)]
+/// enum Shape { Dot, Circle(f64) }
+///
+/// let shape = Shape::Circle(1.0);
+/// assert_eq!(Shape::NAMES[shape.index()], "Circle");
+/// assert_eq!(Shape::PAYLOADS, [false, true]);
+/// # let _ = Shape::Dot;
+/// ```
 pub trait Enum: Names {
     /// Which variants carry a payload, in declaration order.
     const PAYLOADS: &'static [bool];
@@ -126,12 +284,51 @@ pub trait Enum: Names {
 }
 
 /// What [`Fields::each`] calls.
+///
+/// ```
+/// use rerun_safe::{Data, visit::EachField, visit::Fields};
+///
+/// /// Stops at the second field.
+/// struct First(usize);
+///
+/// impl EachField for First {
+///     fn field<const I: usize, T: Data + ?Sized>(&mut self, _: &T) -> bool {
+///         self.0 = I;
+///         I == 0
+///     }
+/// }
+///
+/// let mut first = First(0);
+/// assert!(!("a", "b", "c").each(&mut first));
+/// assert_eq!(first.0, 1);
+/// ```
 pub trait EachField {
     /// Takes the field at the constant index `I`. False ends the walk.
     fn field<const I: usize, T: Data + ?Sized>(&mut self, value: &T) -> bool;
 }
 
 /// What [`Enum::active`] calls.
+///
+/// ```
+/// use rerun_safe::{Data, RerunEq, Snapshot, visit::EachVariant, visit::Enum};
+///
+/// /// The payload, as text.
+/// struct Payload;
+///
+/// impl EachVariant for Payload {
+///     type Output = String;
+///
+///     fn variant<const I: usize, T: Data + ?Sized>(self, payload: &T) -> String {
+///         format!("{:?}", Snapshot::of(payload))
+///     }
+/// }
+///
+/// #[derive(RerunEq)]
+/// enum Shape { Dot, Box { width: u32 } }
+///
+/// assert_eq!(Shape::Dot.active(Payload), None);
+/// assert_eq!(Shape::Box { width: 3 }.active(Payload).as_deref(), Some("_ { width: 3 }"));
+/// ```
 pub trait EachVariant {
     /// What the visit results in.
     type Output;

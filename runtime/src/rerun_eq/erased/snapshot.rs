@@ -27,6 +27,16 @@ pub struct Snapshot(Node);
 
 impl Snapshot {
     /// Copies the data of `value`.
+    ///
+    /// ```
+    /// use rerun_safe::{RerunEq, Snapshot};
+    ///
+    /// // Has anything changed since it was saved?
+    /// let mut cart = vec![("tea", 2)];
+    /// let saved = Snapshot::of(&cart);
+    /// cart[0].1 = 3;
+    /// assert_eq!(saved.rerun_diff(&cart).to_string(), "[0][1]: 2 != 3");
+    /// ```
     pub fn of<T: Data + ?Sized>(value: &T) -> Self {
         let mut node = Node::Unit;
         value.accept(super::Viewer {

@@ -1,4 +1,26 @@
 //! The kinds of data behind object-safe traits, without a box: what a view lends lives on the stack of the one that shows it.
+//!
+//! ```
+//! use rerun_safe::ErasedRerun;
+//! use rerun_safe::visit::view::View;
+//!
+//! /// How many fields a record has, whatever its type.
+//! fn width(value: &dyn ErasedRerun) -> Option<usize> {
+//!     let mut width = None;
+//!     value.view(&mut |view| {
+//!         if let View::Record(columns) = view {
+//!             width = Some(columns.size());
+//!         }
+//!     });
+//!     width
+//! }
+//!
+//! #[derive(rerun_safe::RerunEq)]
+//! struct Point { x: f64, y: f64 }
+//!
+//! assert_eq!(width(&Point { x: 0.0, y: 1.0 }), Some(2));
+//! assert_eq!(width(&[0.0, 1.0]), None);
+//! ```
 
 use alloc::vec::Vec;
 use core::cmp::Ordering;
@@ -8,6 +30,28 @@ use crate::rerun_eq::Data;
 use crate::rerun_eq::visit::{EachVariant, Enum, Fields, Map, Number, Record, Seq};
 
 /// A value under its kind, for as long as the callback runs that it is given to.
+///
+/// ```
+/// use rerun_safe::ErasedRerun;
+/// use rerun_safe::visit::view::View;
+///
+/// fn kind(value: &dyn ErasedRerun) -> &'static str {
+///     let mut kind = "";
+///     value.view(&mut |view| {
+///         kind = match view {
+///             View::Number(_) => "a number",
+///             View::Text(_) => "text",
+///             View::Seq(_) => "a sequence",
+///             _ => "something else",
+///         }
+///     });
+///     kind
+/// }
+///
+/// assert_eq!(kind(&Some(1)), "a number");
+/// assert_eq!(kind(&'a'), "text");
+/// assert_eq!(kind(&(1, "a")), "a sequence");
+/// ```
 #[derive(Clone, Copy)]
 pub enum View<'a> {
     /// `None` in so many `Some`s.
@@ -43,6 +87,25 @@ impl View<'_> {
 }
 
 /// A sequence.
+///
+/// ```
+/// use rerun_safe::ErasedRerun;
+/// use rerun_safe::visit::view::View;
+///
+/// let mut sum = 0;
+/// vec![1u8, 2, 3].view(&mut |view| {
+///     let View::Seq(numbers) = view else { return };
+///     assert_eq!(numbers.size(), 3);
+///     numbers.walk(&mut |cursor| {
+///         while cursor.next(&mut |number| {
+///             if let View::Number(number) = number {
+///                 sum += number.to_string().parse::<i32>().unwrap();
+///             }
+///         }) {}
+///     });
+/// });
+/// assert_eq!(sum, 6);
+/// ```
 pub trait Sequence {
     /// How many elements there are.
     fn size(&self) -> usize;
@@ -51,24 +114,81 @@ pub trait Sequence {
 }
 
 /// A place in a sequence.
+///
+/// ```
+/// use rerun_safe::ErasedRerun;
+/// use rerun_safe::visit::view::View;
+///
+/// let mut texts = Vec::new();
+/// ("a", 1, "b").view(&mut |view| {
+///     let View::Seq(elements) = view else { return };
+///     elements.walk(&mut |cursor| {
+///         // An element lives as long as the callback that it is shown to.
+///         while cursor.next(&mut |element| {
+///             if let View::Text(text) = element {
+///                 texts.push(text.to_owned());
+///             }
+///         }) {}
+///     });
+/// });
+/// assert_eq!(texts, ["a", "b"]);
+/// ```
 pub trait Cursor {
     /// Shows the next element; false at the end.
     fn next(&mut self, see: &mut dyn FnMut(View<'_>)) -> bool;
 }
 
 /// A multiset.
+///
+/// ```
+/// use std::collections::BTreeSet;
+/// use rerun_safe::visit::view::View;
+/// use rerun_safe::{ErasedRerun, RerunEq};
+///
+/// BTreeSet::from([1u8, 2]).view(&mut |view| {
+///     let View::Set(set) = view else { panic!("a set") };
+///     assert!(set.members().iter().any(|member| member.rerun_eq(&2.0)));
+/// });
+/// ```
 pub trait Multiset {
     /// The members, in whatever order.
     fn members(&self) -> Vec<&dyn ErasedRerun>;
 }
 
 /// A map.
+///
+/// ```
+/// use std::collections::BTreeMap;
+/// use rerun_safe::visit::view::View;
+/// use rerun_safe::{ErasedRerun, RerunEq};
+///
+/// BTreeMap::from([("tea", 2)]).view(&mut |view| {
+///     let View::Map(map) = view else { panic!("a map") };
+///     let (key, value) = map.entries()[0];
+///     assert!(key.rerun_eq(&"tea") && value.rerun_eq(&2));
+/// });
+/// ```
 pub trait Entries {
     /// The entries, in whatever order.
     fn entries(&self) -> Vec<(&dyn ErasedRerun, &dyn ErasedRerun)>;
 }
 
 /// A record. Fields are addressed by their place in the declaration.
+///
+/// ```
+/// use rerun_safe::visit::view::View;
+/// use rerun_safe::{ErasedRerun, RerunEq};
+///
+/// #[derive(RerunEq)]
+/// struct Row { name: &'static str, price: f64 }
+///
+/// Row { name: "tea", price: 2.5 }.view(&mut |view| {
+///     let View::Record(row) = view else { panic!("a record") };
+///     let names: Vec<_> = (0..row.size()).map(|index| row.name(index)).collect();
+///     assert_eq!(names, ["name", "price"]);
+///     assert!(row.show(0, &mut |name| assert!(matches!(name, View::Text("tea")))));
+/// });
+/// ```
 pub trait Columns {
     /// How many fields there are.
     fn size(&self) -> usize;
@@ -79,6 +199,20 @@ pub trait Columns {
     /// The place of the field that is the `rank`th by hash of its name.
     fn sorted(&self, rank: usize) -> usize;
     /// The place of the field of this name.
+    ///
+    /// ```
+    /// use rerun_safe::visit::{Names, view::View};
+    /// use rerun_safe::{ErasedRerun, RerunEq};
+    ///
+    /// #[derive(RerunEq)]
+    /// struct Row { name: &'static str, price: f64 }
+    ///
+    /// Row { name: "tea", price: 2.5 }.view(&mut |view| {
+    ///     let View::Record(row) = view else { panic!("a record") };
+    ///     assert_eq!(row.find(Row::NAMES[1], Row::HASHES[1]), Some(1));
+    ///     assert_eq!(row.find("stock", Row::HASHES[1]), None);
+    /// });
+    /// ```
     fn find(&self, name: &str, hash: u64) -> Option<usize> {
         let (mut low, mut high) = (0, self.size());
         while low < high {
@@ -97,6 +231,21 @@ pub trait Columns {
 }
 
 /// A variant.
+///
+/// ```
+/// use rerun_safe::visit::view::View;
+/// use rerun_safe::{ErasedRerun, RerunEq};
+///
+/// #[derive(RerunEq)]
+/// enum Shape { Dot, Circle(f64) }
+///
+/// Shape::Circle(0.5).view(&mut |view| {
+///     let View::Variant(shape) = view else { panic!("a variant") };
+///     assert_eq!(shape.names()[shape.index()], "Circle");
+///     assert!(shape.show(&mut |radius| assert!(matches!(radius, View::Number(_)))));
+/// });
+/// Shape::Dot.view(&mut |view| assert!(matches!(view, View::Variant(dot) if !dot.show(&mut |_| ()))));
+/// ```
 pub trait Tagged {
     /// The names of all variants of the enum, in declaration order.
     fn names(&self) -> &'static [&'static str];
