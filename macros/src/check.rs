@@ -6,6 +6,7 @@ mod conflicts;
 mod fields;
 mod hashes;
 mod names;
+mod records;
 mod shapes;
 
 use crate::ast::{Container, Derive};
@@ -17,6 +18,7 @@ pub(crate) fn check(derive: Derive, container: &Container<'_>, errors: &mut Erro
     conflicts::check(container, errors);
     names::check(container, errors);
     fields::check(derive, container, errors);
+    records::check(container, errors);
     if derive == Derive::RerunEq {
         hashes::check(container, errors);
     }

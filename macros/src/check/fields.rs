@@ -55,7 +55,7 @@ fn readable(field: &Field<'_>, generics: &Generics, errors: &mut Errors) {
 }
 
 /// A type as the user would write it, more or less.
-fn shown(ty: &impl ToTokens) -> String {
+pub(super) fn shown(ty: &impl ToTokens) -> String {
     let text = ty.to_token_stream().to_string();
     text.replace("& ", "&")
         .replace(" <", "<")

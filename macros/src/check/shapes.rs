@@ -147,7 +147,7 @@ fn values(variants: &[Variant<'_>], errors: &mut Errors) {
     }
 }
 
-/// An internal tag stands among the fields of a record.
+/// An internal tag has a name of its own among the fields.
 fn tagged(container: &Container<'_>, variants: &[Variant<'_>], errors: &mut Errors) {
     let attrs = &container.attrs;
     let (Some(tag), None, None) = (&attrs.tag, &attrs.content, &attrs.untagged) else {
@@ -155,9 +155,6 @@ fn tagged(container: &Container<'_>, variants: &[Variant<'_>], errors: &mut Erro
     };
     for variant in variants {
         let fields = &variant.fields;
-        if fields.style == Style::Tuple && fields.list.len() != 1 {
-            errors.push(error::conflict::tag_on_tuple(&variant.ident.to_string(), fields.span));
-        }
         if fields.style == Style::Named {
             for field in fields.unskipped().filter(|field| field.name == tag.value.value()) {
                 errors.push(error::conflict::tag_taken(&field.name, field.span()));

@@ -116,11 +116,11 @@ pub(crate) fn other_needs_raw_text(variant: &str, span: Span) -> syn::Error {
 }
 
 /// `tag` with a variant whose payload is no record.
-pub(crate) fn tag_on_tuple(variant: &str, span: Span) -> syn::Error {
+pub(crate) fn tag_without_record(variant: &str, held: &str, span: Span) -> syn::Error {
     at(
         span,
         format_args!(
-            "a tag needs a record to stand in, and `{variant}` holds a tuple\nhelp: name the fields, or add `content = \"...\"`"
+            "a tag needs a record to stand in, and `{variant}` holds {held}\nhelp: name the fields, or add `content = \"...\"`"
         ),
     )
 }

@@ -29,6 +29,16 @@ pub(crate) fn unsized_field(place: &Type, ty: &str) -> syn::Error {
     )
 }
 
+/// `flatten` on a field of a type without fields.
+pub(crate) fn nothing_to_flatten(place: &Type, ty: &str) -> syn::Error {
+    on(
+        place,
+        format_args!(
+            "`flatten` puts the fields of a record or the entries of a map beside the others, and a `{ty}` has none\nhelp: remove `flatten`"
+        ),
+    )
+}
+
 /// `CoercibleEnum` on a struct.
 pub(crate) fn struct_is_no_enum(ident: &str, span: Span) -> syn::Error {
     at(
