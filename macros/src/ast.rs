@@ -1,7 +1,7 @@
 //! The item as the rest of the crate sees it: borrowed from syn, names resolved, attributes parsed.
 
 use proc_macro2::{Ident, Span};
-use quote::format_ident;
+use syn::spanned::Spanned as _;
 use syn::{DeriveInput, Generics, Member, Path, Type};
 
 use crate::attr::{ContainerAttrs, FieldAttrs, VariantAttrs};
@@ -67,7 +67,8 @@ pub(crate) struct Field<'a> {
     /// The name as data: after `rename` and `rename_all`; the index for a tuple's field.
     pub(crate) name: String,
     pub(crate) attrs: FieldAttrs,
-    /// What a pattern binds this field to; the prefix keeps a user's `const` of the field's name from becoming the pattern.
+    /// What a pattern binds this field to; the prefix keeps a user's `const` of the field's name from becoming the pattern. It has the place
+    /// of the type, where rustc says that a function of the user's takes another one.
     pub(crate) binding: Ident,
 }
 
@@ -180,7 +181,7 @@ impl<'a> Field<'a> {
             ty: &field.ty,
             name,
             attrs,
-            binding: format_ident!("__{}", index),
+            binding: Ident::new(&format!("__{index}"), field.ty.span()),
         }
     }
 
@@ -188,7 +189,7 @@ impl<'a> Field<'a> {
     pub(crate) fn span(&self) -> Span {
         match &self.member {
             Member::Named(ident) => ident.span(),
-            Member::Unnamed(_) => syn::spanned::Spanned::span(self.ty),
+            Member::Unnamed(_) => self.ty.span(),
         }
     }
 }

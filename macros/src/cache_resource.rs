@@ -8,6 +8,7 @@ use syn::parse::{ParseStream, Parser as _};
 use syn::spanned::Spanned as _;
 use syn::{Expr, FnArg, ItemFn, Pat, PatType, Path, ReturnType, Token, Type, parse_quote};
 
+use crate::attr::{Keyed, Slot};
 use crate::error::{self, Errors};
 
 /// The keys, for messages.
@@ -22,10 +23,10 @@ pub(crate) struct Cached {
 
 /// What the attribute says.
 pub(crate) struct Plan {
-    pub(crate) ttl: Option<Expr>,
-    pub(crate) max_entries: Option<Expr>,
-    pub(crate) validate: Option<Expr>,
-    pub(crate) on_release: Option<Expr>,
+    pub(crate) ttl: Slot<Expr>,
+    pub(crate) max_entries: Slot<Expr>,
+    pub(crate) validate: Slot<Expr>,
+    pub(crate) on_release: Slot<Expr>,
     pub(crate) krate: Path,
 }
 
@@ -90,7 +91,7 @@ impl Plan {
             } else {
                 let value = ungrouped(input.parse()?);
                 check_value(&name, &value, errors);
-                self.set(&name, value);
+                self.set(&name, Keyed { key, value });
             }
             seen.push(name);
             if !input.is_empty() {
@@ -100,13 +101,14 @@ impl Plan {
         Ok(())
     }
 
-    fn set(&mut self, name: &str, value: Expr) {
-        match name {
-            "ttl" => self.ttl = Some(value),
-            "max_entries" => self.max_entries = Some(value),
-            "validate" => self.validate = Some(value),
-            _ => self.on_release = Some(value),
-        }
+    fn set(&mut self, name: &str, value: Keyed<Expr>) {
+        let slot = match name {
+            "ttl" => &mut self.ttl,
+            "max_entries" => &mut self.max_entries,
+            "validate" => &mut self.validate,
+            _ => &mut self.on_release,
+        };
+        *slot = Some(value);
     }
 }
 
@@ -120,8 +122,12 @@ fn ungrouped(value: Expr) -> Expr {
 
 /// What can be said of a value before it is compiled. The text of a ttl is read by the runtime, in a constant.
 fn check_value(name: &str, value: &Expr, errors: &mut Errors) {
-    let Expr::Lit(syn::ExprLit { lit, .. }) = value else {
-        return;
+    let lit = match value {
+        Expr::Lit(literal) => &literal.lit,
+        Expr::Unary(negative) if matches!(*negative.expr, Expr::Lit(_)) => {
+            return errors.push(error::cache::wrong_value(name, value));
+        }
+        _ => return,
     };
     match (name, lit) {
         ("max_entries", syn::Lit::Int(max)) if max.base10_digits() == "0" => {
@@ -132,7 +138,7 @@ fn check_value(name: &str, value: &Expr, errors: &mut Errors) {
         }
         ("ttl", syn::Lit::Str(text)) => errors.absorb(ttl::check(text)),
         ("ttl", syn::Lit::Int(_) | syn::Lit::Float(_)) | ("max_entries", syn::Lit::Int(_)) => {}
-        (name, lit) => errors.push(error::cache::wrong_value(name, lit.span())),
+        (name, lit) => errors.push(error::cache::wrong_value(name, lit)),
     }
 }
 

@@ -10,6 +10,6 @@ pub use crate::session::cache;
 // `RerunEq`
 pub use crate::rerun_eq::Flavor;
 pub use crate::rerun_eq::visit::{EachField, EachVariant, Enum, Fields, Names, Pick, Record, Visitor};
-pub use crate::rerun_eq::{differ, flatten, same};
+pub use crate::rerun_eq::{By, differ, flatten, same};
 // `Serial`
 pub use crate::serial::generated as serial;

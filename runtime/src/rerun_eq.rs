@@ -42,6 +42,9 @@ pub use self::flavor::Flavor;
 pub(crate) use self::name::name_hash;
 use self::visit::{EachField, EachVariant, Prims, Visitor};
 
+/// The function of `eq(by = path)`: it gives what stands for a field, owned or borrowed from it.
+pub type By<'a, T, R> = fn(&'a T) -> R;
+
 /// A value that can say what data it is made of. This is the only thing that is ever implemented for [`RerunEq`], by `#[derive(RerunEq)]` as a rule.
 ///
 /// [`accept`](Data::accept) calls exactly one of the visitor's methods: the one for the kind of data that the value is.

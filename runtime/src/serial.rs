@@ -53,7 +53,9 @@ pub(crate) mod parts {
 pub mod generated {
     //! What the expansion of `#[derive(Serial)]` calls besides the methods of [`Reader`](super::Reader) and [`Writer`](super::Writer).
 
-    pub use super::field::{DisplayText, Fallback, How, default, field_by, put_by, settle_by};
+    pub use super::field::{
+        DisplayText, Fallback, How, ReadWith, SkipIf, WriteWith, default, field_by, put_by, settle_by,
+    };
     pub use super::kind::{Claim, Kind};
     pub use super::raw::{KeptFields, KeptVariant};
     pub use super::reader::{Claims, Mark};

@@ -1,8 +1,9 @@
 /// Opens a pool.
 pub fn open<T: Clone>(url: &str, _log: &Log) -> Result<Arc<Pool<T>>, Error> {
-    match ::rerun_safe::__private::cache::begin::<
-        Result<Arc<Pool<T>>, Error>,
-    >(
+    match <Result<
+        Arc<Pool<T>>,
+        Error,
+    > as ::rerun_safe::__private::cache::Cacheable>::begin(
         &::rerun_safe::__private::cache::Plan {
             site: ::rerun_safe::__private::cache::Site::of(&|| {}, "open", "open"),
             ttl: {
@@ -11,9 +12,17 @@ pub fn open<T: Clone>(url: &str, _log: &Log) -> Result<Arc<Pool<T>>, Error> {
                 );
                 __TTL
             },
-            max_entries: ::core::option::Option::Some(8),
+            max_entries: ::core::option::Option::Some({
+                let __given: ::rerun_safe::__private::cache::Count = 8;
+                __given
+            }),
             validate: ::core::option::Option::None,
-            on_release: ::core::option::Option::Some(Pool::close),
+            on_release: ::core::option::Option::Some({
+                let __given: ::rerun_safe::__private::cache::OnRelease<
+                    Result<Arc<Pool<T>>, Error>,
+                > = Pool::close;
+                __given
+            }),
         },
         &[::rerun_safe::__private::cache::argument(&url)],
     ) {

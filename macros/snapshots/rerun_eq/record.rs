@@ -41,7 +41,20 @@ const _: () = {
         ) -> ::core::primitive::bool {
             <u32 as ::rerun_safe::Data>::show_field::<0, _>(&self.id, __each)
                 && <String as ::rerun_safe::Data>::show_field::<1, _>(&self.name, __each)
-                && ::rerun_safe::Data::show_field::<2, _>(&f64::abs(&self.score), __each)
+                && <_ as ::rerun_safe::Data>::show_field::<
+                    2,
+                    _,
+                >(
+                    &match &self.score {
+                        __3 => {
+                            ({
+                                let __given: ::rerun_safe::__private::By<'_, _, _> = f64::abs;
+                                __given
+                            })(__3)
+                        }
+                    },
+                    __each,
+                )
         }
         #[inline]
         fn field<
@@ -61,7 +74,17 @@ const _: () = {
                 }
                 2 => {
                     ::core::option::Option::Some(
-                        ::rerun_safe::Data::accept(&f64::abs(&self.score), __visitor),
+                        <_ as ::rerun_safe::Data>::accept(
+                            &match &self.score {
+                                __3 => {
+                                    ({
+                                        let __given: ::rerun_safe::__private::By<'_, _, _> = f64::abs;
+                                        __given
+                                    })(__3)
+                                }
+                            },
+                            __visitor,
+                        ),
                     )
                 }
                 _ => ::core::option::Option::None,
@@ -86,7 +109,17 @@ const _: () = {
                 }
                 2 => {
                     ::core::option::Option::Some(
-                        ::rerun_safe::Data::accept(&f64::abs(&self.score), __visitor),
+                        <_ as ::rerun_safe::Data>::accept(
+                            &match &self.score {
+                                __3 => {
+                                    ({
+                                        let __given: ::rerun_safe::__private::By<'_, _, _> = f64::abs;
+                                        __given
+                                    })(__3)
+                                }
+                            },
+                            __visitor,
+                        ),
                     )
                 }
                 _ => ::core::option::Option::None,

@@ -32,7 +32,14 @@ const _: () = {
                 __out.entry(",\"width\":");
                 <u32 as ::rerun_safe::Codec>::write(&self.width, __out);
                 __out.entry(",\"color\":");
-                hexadecimal::write(&self.color, __out);
+                match &self.color {
+                    __1 => {
+                        ({
+                            let __given: ::rerun_safe::__private::serial::WriteWith<_> = hexadecimal::write;
+                            __given
+                        })(__1, __out)
+                    }
+                }
                 __out.entry(",\"address\":");
                 <IpAddr as ::rerun_safe::__private::serial::DisplayText>::write_display(
                     &self.address,
@@ -43,7 +50,14 @@ const _: () = {
                     &self.address,
                     __out,
                 );
-                if !Vec::is_empty(&self.tags) {
+                if !match &self.tags {
+                    __3 => {
+                        ({
+                            let __given: ::rerun_safe::__private::serial::SkipIf<_> = Vec::is_empty;
+                            __given
+                        })(__3)
+                    }
+                } {
                     __out.entry(",\"tags\":");
                     <Vec<String> as ::rerun_safe::Codec>::write(&self.tags, __out);
                 }
@@ -64,7 +78,10 @@ const _: () = {
                     strict: false,
                 };
                 let __how__1 = ::rerun_safe::__private::serial::How::<u32> {
-                    read: |__input| hexadecimal::read(__input),
+                    read: ({
+                        let __given: ::rerun_safe::__private::serial::ReadWith<u32> = hexadecimal::read;
+                        __given
+                    }),
                     default: || ::core::option::Option::None,
                     null: false,
                     strict: true,

@@ -1,9 +1,10 @@
 //! Mistakes in `#[cache_resource(..)]`, and in the functions it stands on.
 
 use proc_macro2::Span;
+use quote::ToTokens;
 use syn::LitStr;
 
-use super::{at, quoted};
+use super::{at, on, quoted};
 use crate::cache_resource::KEYS;
 use crate::suggest::nearest;
 
@@ -91,9 +92,9 @@ pub(crate) fn needs_value(name: &str, span: Span) -> syn::Error {
 }
 
 /// A literal of a kind that the key does not take.
-pub(crate) fn wrong_value(name: &str, span: Span) -> syn::Error {
-    at(
-        span,
+pub(crate) fn wrong_value(name: &str, value: &impl ToTokens) -> syn::Error {
+    on(
+        value,
         format_args!("this is no value for `{name}`\nhelp: write `{}`", example(name)),
     )
 }

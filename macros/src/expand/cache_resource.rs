@@ -1,18 +1,20 @@
 //! Tokens of a cached function and of the two that clear it.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens as _, format_ident, quote, quote_spanned};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
 use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
 use syn::{Expr, ExprLit, ItemFn, Lit, Signature};
 
-use crate::cache_resource::Cached;
+use crate::attr::{Keyed, Slot};
+use crate::cache_resource::{Cached, Plan};
+use crate::expand::{expected, last_place, lints, located};
 
 /// The function of the user's, with its body behind the cache:
 ///
 /// ```text
 /// fn get(url: &str) -> Arc<Pool> {
-///     match begin(plan, &[argument(&url)]) {
+///     match <Arc<Pool> as Cacheable>::begin(plan, &[argument(&url)]) {
 ///         Found::Hit(__value) => __value,
 ///         Found::Miss(__ticket) => __ticket.fill(move || -> Arc<Pool> { body }),
 ///     }
@@ -28,8 +30,10 @@ pub(crate) fn expand(cached: &Cached) -> TokenStream {
     let key = key(cached);
     let clear = clear(cached);
     let clear_for = clear_for(cached);
+    // From the first token of the type to the last one, as rustc underlines the type: what it says of both, it then says once.
+    let begin = quote_spanned!(last_place(output)=> begin(&#plan, &#key));
     let call = quote_spanned! { output.span() =>
-        match #cache::begin::<#output>(&#plan, &#key) {
+        match <#output as #cache::Cacheable>::#begin {
             #cache::Found::Hit(__value) => __value,
             #cache::Found::Miss(__ticket) => #cache::Ticket::fill(__ticket, move || -> #output #block),
         }
@@ -46,12 +50,11 @@ pub(crate) fn expand(cached: &Cached) -> TokenStream {
 
 /// The module of the runtime that the generated code calls, under the return type: one that cannot be cached is then told there, and once.
 fn path(cached: &Cached) -> TokenStream {
-    let span = cached.output.span();
-    let krate = cached.plan.krate.to_token_stream().into_iter().map(|mut token| {
-        token.set_span(token.span().resolved_at(span).located_at(span));
-        token
-    });
-    let krate: TokenStream = krate.collect();
+    path_at(cached, cached.output.span())
+}
+
+fn path_at(cached: &Cached, span: Span) -> TokenStream {
+    let krate = located(&cached.plan.krate, span);
     quote_spanned!(span=> #krate::__private::cache)
 }
 
@@ -59,14 +62,16 @@ fn plan(cached: &Cached) -> TokenStream {
     let cache = path(cached);
     let site = site(cached, &cached.function.sig.ident);
     let ttl = ttl(cached);
-    let option = |value: &Option<Expr>| {
-        value.as_ref().map_or_else(
-            || quote!(::core::option::Option::None),
-            |value| quote!(::core::option::Option::Some(#value)),
-        )
-    };
-    let [max_entries, validate, on_release] =
-        [&cached.plan.max_entries, &cached.plan.validate, &cached.plan.on_release].map(option);
+    let output = &cached.output;
+    let Plan {
+        max_entries,
+        validate,
+        on_release,
+        ..
+    } = &cached.plan;
+    let max_entries = optional(cached, max_entries, &quote!(Count));
+    let validate = optional(cached, validate, &quote!(Validate<#output>));
+    let on_release = optional(cached, on_release, &quote!(OnRelease<#output>));
     quote_spanned! { cached.output.span() =>
         #cache::Plan {
             site: #site,
@@ -78,22 +83,30 @@ fn plan(cached: &Cached) -> TokenStream {
     }
 }
 
+/// What a key gives, if it was given.
+fn optional(cached: &Cached, given: &Slot<Expr>, ty: &TokenStream) -> TokenStream {
+    let Some(Keyed { key, value }) = given else {
+        return quote!(::core::option::Option::None);
+    };
+    let cache = path_at(cached, key.span());
+    let value = expected(key, &quote!(#cache::#ty), value);
+    quote!(::core::option::Option::Some(#value))
+}
+
 /// Text is read in a constant, so that a mistake in it is an error of the build.
 fn ttl(cached: &Cached) -> TokenStream {
     let cache = path(cached);
-    match &cached.plan.ttl {
+    match cached.plan.ttl.as_ref().map(|ttl| &ttl.value) {
         None => quote!(#cache::Ttl::FOREVER),
         Some(Expr::Lit(ExprLit {
             lit: Lit::Str(text), ..
         })) => {
             quote_spanned! { text.span() => { const __TTL: #cache::Ttl = #cache::Ttl::of_literal(#text); __TTL } }
         }
-        Some(Expr::Lit(ExprLit {
-            lit: Lit::Int(seconds), ..
-        })) => {
-            quote!(<#cache::Ttl as ::core::convert::From<::core::primitive::u64>>::from(#seconds))
+        Some(ttl) => {
+            let cache = path_at(cached, ttl.span());
+            quote_spanned!(ttl.span()=> #cache::ttl(#ttl))
         }
-        Some(ttl) => quote!(<#cache::Ttl as ::core::convert::From<_>>::from(#ttl)),
     }
 }
 

@@ -23,6 +23,18 @@ pub struct How<T> {
     pub strict: bool,
 }
 
+/// The function `read` of a module in `serial(with = module)`.
+#[doc(hidden)]
+pub type ReadWith<T> = fn(&mut Reader<'_>) -> Result<T, ReadError>;
+
+/// The function `write` of a module in `serial(with = module)`.
+#[doc(hidden)]
+pub type WriteWith<T> = fn(&T, &mut Writer<'_>);
+
+/// The function of `serial(skip_if = path)`.
+#[doc(hidden)]
+pub type SkipIf<T> = fn(&T) -> bool;
+
 /// Reads a field with attributes.
 #[doc(hidden)]
 #[inline]

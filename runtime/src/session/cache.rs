@@ -11,9 +11,9 @@ mod site;
 mod store;
 mod ttl;
 
-pub use self::call::{Found, Plan, Ticket, begin, clear, clear_for};
+pub use self::call::{Count, Found, OnRelease, Plan, Ticket, Validate, clear, clear_for};
 pub use self::key::{Argument, Arguments, argument};
 pub use self::outcome::Cacheable;
 pub use self::site::Site;
 pub(super) use self::store::Store;
-pub use self::ttl::{Ttl, TtlError};
+pub use self::ttl::{IntoTtl, Ttl, TtlError, ttl};

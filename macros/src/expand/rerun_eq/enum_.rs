@@ -1,13 +1,14 @@
 //! Tokens for enums.
 
 use proc_macro2::{Ident, Literal, TokenStream};
-use quote::{ToTokens as _, format_ident, quote, quote_spanned};
+use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 use syn::{Path, parse_quote};
 
 use super::Target;
 use super::fields::{self, Layout, Row};
 use crate::ast::{Field, Variant};
+use crate::expand::{last_place, located};
 
 /// All impls for an enum.
 pub(super) fn expand(target: &Target<'_>, variants: &[Variant<'_>]) -> TokenStream {
@@ -64,7 +65,7 @@ impl Payload {
         let pattern = quote!(Self::#ident { #(#members: #bindings,)* .. });
         if let (Layout::Inner, [field]) = (layout, &fields[..]) {
             let data = fields::data(field, krate);
-            let value = fields::value(field, &field.binding.to_token_stream());
+            let value = fields::bound_value(field, krate);
             let show = quote!(#data::show_variant::<#index, _>(#value, __each));
             let accept = quote!(#data::accept(#value, __visitor));
             return Some(Payload {
@@ -95,12 +96,14 @@ impl Payload {
 /// A field beside others in a payload, lent through its `Data`. All of the call stands where the type does, because rustc underlines the path
 /// for the type without `Data` and the call for what it would return: in one place they are one error.
 fn lent(field: &Field<'_>, krate: &Path) -> TokenStream {
-    let value = fields::value(field, &field.binding.to_token_stream());
+    let value = fields::bound_value(field, krate);
     if let Some(by) = &field.attrs.eq_by {
+        let krate = located(krate, by.value.span());
         return quote_spanned!(by.value.span()=> #krate::Data::lend(#value));
     }
     let ty = field.ty;
-    quote_spanned!(ty.span()=> <#ty as #krate::Data>::lend(#value))
+    let lend = quote_spanned!(last_place(ty)=> lend(#value));
+    quote_spanned!(ty.span()=> <#ty as #krate::Data>::#lend)
 }
 
 /// A tuple struct of references that is the payload as data. It is generic over the fields' types and so free of the enum's own generics.

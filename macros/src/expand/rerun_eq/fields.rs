@@ -1,12 +1,14 @@
 //! Tokens for fields: of a struct, or of a variant's payload.
 
-use proc_macro2::{Literal, Span, TokenStream};
-use quote::{quote, quote_spanned};
-use syn::Path;
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::{ToTokens as _, quote, quote_spanned};
+use syn::spanned::Spanned as _;
+use syn::{ExprPath, Path};
 
 use super::{Target, hash};
 use crate::ast::{Field, Fields, Style};
-use crate::expand::place_of;
+use crate::attr::Keyed;
+use crate::expand::{function, located, place_of};
 
 /// A field that counts.
 pub(super) struct Row {
@@ -23,7 +25,7 @@ impl Row {
     pub(super) fn of(field: &Field<'_>, place: &TokenStream, krate: &Path) -> Self {
         Row {
             data: data(field, krate),
-            ..Row::bare(field, value(field, place), krate)
+            ..Row::bare(field, value(field, place, krate), krate)
         }
     }
 
@@ -40,33 +42,41 @@ impl Row {
 }
 
 /// A reference to the value of a field that is found at `place`, or to what its `eq(by = path)` makes of it.
-pub(super) fn value(field: &Field<'_>, place: &TokenStream) -> TokenStream {
-    field.attrs.eq_by.as_ref().map_or_else(
-        || place.clone(),
-        |by| {
-            let path = &by.value;
-            quote_spanned!(place_of(path)=> &#path(#place))
-        },
-    )
+fn value(field: &Field<'_>, place: &TokenStream, krate: &Path) -> TokenStream {
+    let Some(by) = &field.attrs.eq_by else {
+        return place.clone();
+    };
+    let binding = &field.binding;
+    let compared = compared(by, binding, krate);
+    quote_spanned!(by.value.span()=> &match #place { #binding => #compared })
+}
+
+/// A reference to the value that a pattern bound, or to what its `eq(by = path)` makes of it.
+pub(super) fn bound_value(field: &Field<'_>, krate: &Path) -> TokenStream {
+    let binding = &field.binding;
+    match &field.attrs.eq_by {
+        Some(by) => {
+            let compared = compared(by, binding, krate);
+            quote_spanned!(by.value.span()=> &#compared)
+        }
+        None => binding.to_token_stream(),
+    }
+}
+
+/// What `by = path` makes of a bound value.
+fn compared(by: &Keyed<ExprPath>, binding: &Ident, krate: &Path) -> TokenStream {
+    let function = function(krate, &by.key, &quote!(By<'_, _, _>), &by.value);
+    quote_spanned!(by.value.span()=> #function(#binding))
 }
 
 /// The path of the `Data` of what `value` gives.
 pub(super) fn data(field: &Field<'_>, krate: &Path) -> TokenStream {
-    let ty = field.ty;
-    if field.attrs.eq_by.is_some() {
-        quote_spanned!(place(field)=> #krate::Data)
-    } else {
-        quote_spanned!(place(field)=> <#ty as #krate::Data>)
+    if let Some(by) = &field.attrs.eq_by {
+        let krate = located(krate, by.value.span());
+        return quote_spanned!(by.value.span()=> <_ as #krate::Data>);
     }
-}
-
-/// What the user must change if there is no `Data`.
-fn place(field: &Field<'_>) -> Span {
-    field
-        .attrs
-        .eq_by
-        .as_ref()
-        .map_or_else(|| place_of(field.ty), |by| place_of(&by.value))
+    let ty = field.ty;
+    quote_spanned!(place_of(ty)=> <#ty as #krate::Data>)
 }
 
 /// What the fields are as data. It is read from the definition before `skip`, so that skipping a field changes no kind.

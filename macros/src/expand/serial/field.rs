@@ -6,8 +6,8 @@ use syn::Path;
 use syn::spanned::Spanned as _;
 
 use crate::ast::{Container, Field, Fields, Style};
-use crate::attr::{Fallback, FieldAttrs};
-use crate::expand::place_of;
+use crate::attr::{Fallback, FieldAttrs, Keyed};
+use crate::expand::{function, place_of};
 
 /// What a field is to the text.
 #[derive(Clone, Copy)]
@@ -17,7 +17,7 @@ pub(super) enum Role<'a> {
     /// A value by `Codec`.
     Codec,
     /// A value by a module of the user.
-    With(&'a Path),
+    With(&'a Keyed<Path>),
     /// A string by `Display` and `FromStr`.
     Display,
     /// A value by serde.
@@ -32,7 +32,7 @@ impl<'a> Role<'a> {
         if attrs.is_skipped_by_serial() {
             Role::Skipped
         } else if let Some(module) = &attrs.serial_with {
-            Role::With(&module.value)
+            Role::With(module)
         } else if attrs.serial_display.is_some() {
             Role::Display
         } else if attrs.serial_serde.is_some() {
@@ -144,7 +144,7 @@ impl<'a> Model<'a> {
         let (krate, table) = (self.krate, &self.table);
         let own = self.own();
         let names = own.iter().map(|field| &field.name);
-        let pairs = |of: fn(&FieldAttrs) -> &[crate::attr::Keyed<syn::LitStr>]| -> Vec<TokenStream> {
+        let pairs = |of: fn(&FieldAttrs) -> &[Keyed<syn::LitStr>]| -> Vec<TokenStream> {
             let all = own.iter().enumerate();
             all.flat_map(|(index, field)| of(&field.attrs).iter().map(move |name| (index, &name.value)))
                 .map(|(index, name)| quote!((#name, #index)))
@@ -206,8 +206,8 @@ impl<'a> Model<'a> {
         let (krate, ty) = (self.krate, field.ty);
         match Role::of(field) {
             Role::With(module) => {
-                let read = function_of(module, "read");
-                quote_spanned!(place_of(module)=> |__input| #read(__input))
+                let read = function_of(&module.value, "read");
+                function(krate, &module.key, &quote!(serial::ReadWith<#ty>), &read)
             }
             Role::Display => {
                 quote_spanned!(place_of(ty)=> <#ty as #krate::__private::serial::DisplayText>::read_display)
@@ -244,10 +244,11 @@ impl<'a> Model<'a> {
                 let default = quote_spanned!(key.span()=> #krate::__private::serial::default::<Self>());
                 Some(quote!(#default.#member))
             }
-            (None, Some((_, Fallback::Value(value)))) => Some(quote!({
-                let __default: Self = #value;
-                __default.#member
-            })),
+            (None, Some((key, Fallback::Value(value)))) => {
+                let default = quote_spanned!(key.span()=> let __default: Self = #value;);
+                let local = Ident::new("__default", key.span());
+                Some(quote!({ #default #local.#member }))
+            }
             (None, None) => None,
         }
     }

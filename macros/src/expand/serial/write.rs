@@ -5,7 +5,7 @@ use quote::{quote, quote_spanned};
 
 use super::field::{Model, Role, function_of};
 use crate::ast::Field;
-use crate::expand::place_of;
+use crate::expand::{function, place_of};
 
 /// A JSON string, as the runtime's writer would write it.
 pub(super) fn json_string(text: &str) -> String {
@@ -39,8 +39,9 @@ impl Model<'_> {
         match Role::of(field) {
             Role::Skipped => TokenStream::new(),
             Role::With(module) => {
-                let write = function_of(module, "write");
-                quote_spanned!(place_of(module)=> #write(#value, __out);)
+                let (write, binding) = (function_of(&module.value, "write"), &field.binding);
+                let write = function(krate, &module.key, &quote!(serial::WriteWith<_>), &write);
+                quote!(match #value { #binding => #write(#binding, __out) })
             }
             Role::Display => {
                 quote_spanned!(place_of(ty)=> <#ty as #krate::__private::serial::DisplayText>::write_display(#value, __out);)
@@ -101,8 +102,9 @@ impl Model<'_> {
             let entries = quote!(#(#entries)*);
             body.extend(match &field.attrs.serial_skip_if {
                 Some(skip) => {
-                    let skip = &skip.value;
-                    quote_spanned!(place_of(skip)=> if !#skip(#value) { #entries })
+                    let (binding, ty) = (&field.binding, quote!(serial::SkipIf<_>));
+                    let skip = function(self.krate, &skip.key, &ty, &skip.value);
+                    quote!(if !match #value { #binding => #skip(#binding) } { #entries })
                 }
                 None => entries,
             });

@@ -25,6 +25,15 @@ pub struct Plan<V: ?Sized> {
     pub on_release: Option<fn(&V)>,
 }
 
+/// The type of `max_entries`.
+pub type Count = usize;
+
+/// The type of `validate`.
+pub type Validate<R> = fn(&<R as Cacheable>::Value) -> bool;
+
+/// The type of `on_release`.
+pub type OnRelease<R> = fn(&<R as Cacheable>::Value);
+
 /// How a call goes on.
 pub enum Found<R> {
     /// With a value that was kept.
@@ -45,7 +54,7 @@ pub struct Ticket<R> {
 }
 
 /// Looks for a value; waits if somebody is making it.
-pub fn begin<R: Cacheable>(plan: &Plan<R::Value>, arguments: &Arguments<'_>) -> Found<R> {
+pub(super) fn begin<R: Cacheable>(plan: &Plan<R::Value>, arguments: &Arguments<'_>) -> Found<R> {
     let app = App::current();
     let store = app.cache();
     let function = (plan.site, TypeId::of::<Arc<R::Value>>());

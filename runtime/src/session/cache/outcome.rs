@@ -2,6 +2,9 @@
 
 use std::sync::Arc;
 
+use super::call::{Found, Plan, begin};
+use super::key::Arguments;
+
 /// The return type of a cached function: `Arc<T>`, or `Result<Arc<T>, E>` of which only the good values are kept.
 #[diagnostic::on_unimplemented(
     message = "a cached function cannot return `{Self}`",
@@ -11,6 +14,11 @@ use std::sync::Arc;
 pub trait Cacheable: Sized {
     /// What is shared.
     type Value: ?Sized + Send + Sync + 'static;
+
+    /// Begins a call. Generated code asks for it through the trait, because rustc then tells once that a type cannot be cached.
+    fn begin(plan: &Plan<Self::Value>, arguments: &Arguments<'_>) -> Found<Self> {
+        begin(plan, arguments)
+    }
 
     /// The outcome of a call that found a value.
     fn hit(value: Arc<Self::Value>) -> Self;

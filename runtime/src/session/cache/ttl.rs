@@ -91,6 +91,24 @@ impl FromStr for Ttl {
     }
 }
 
+/// The type of an expression in `#[cache_resource(ttl = ..)]`. There is no impl for all of `Into<Ttl>`, because rustc would speak of that bound.
+#[diagnostic::on_unimplemented(
+    message = "a value of type `{Self}` is no ttl",
+    label = "a ttl is text such as `\"5m\"`, a number of seconds (`u64` or `f64`), a `Duration`, or an `Option<Duration>`"
+)]
+pub trait IntoTtl: Into<Ttl> {}
+
+impl IntoTtl for Ttl {}
+impl IntoTtl for Duration {}
+impl IntoTtl for Option<Duration> {}
+impl IntoTtl for u64 {}
+impl IntoTtl for f64 {}
+
+/// The time that an expression in `#[cache_resource(ttl = ..)]` gives.
+pub fn ttl(given: impl IntoTtl) -> Ttl {
+    given.into()
+}
+
 /// A text that is no [`Ttl`].
 ///
 /// ```
