@@ -100,6 +100,8 @@ fn lints() -> TokenStream {
             non_camel_case_types, non_snake_case, non_upper_case_globals,
             // Paths are absolute, whatever the user has in scope.
             unused_qualifications,
+            // Not everybody clears a cache.
+            dead_code,
             // Generated code is read by few; how it is written is not the user's business.
             clippy::all, clippy::pedantic, clippy::nursery
         )]

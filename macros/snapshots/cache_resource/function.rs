@@ -38,14 +38,34 @@ pub fn open<T: Clone>(url: &str, _log: &Log) -> Result<Arc<Pool<T>>, Error> {
     }
 }
 ///Forgets all values that `open` keeps.
-#[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
+#[allow(
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    unused_qualifications,
+    dead_code,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery
+)]
 pub fn open_clear<T: Clone>() {
     ::rerun_safe::__private::cache::clear(
         ::rerun_safe::__private::cache::Site::of(&|| {}, "open_clear", "open"),
     )
 }
 ///Forgets the value that `open` keeps for these arguments.
-#[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
+#[allow(
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    unused_qualifications,
+    dead_code,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery
+)]
 pub fn open_clear_for<T: Clone>(url: &str) {
     ::rerun_safe::__private::cache::clear_for(
         ::rerun_safe::__private::cache::Site::of(&|| {}, "open_clear_for", "open"),

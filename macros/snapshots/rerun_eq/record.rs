@@ -5,6 +5,7 @@
     non_snake_case,
     non_upper_case_globals,
     unused_qualifications,
+    dead_code,
     clippy::all,
     clippy::pedantic,
     clippy::nursery

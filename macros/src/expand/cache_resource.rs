@@ -175,10 +175,10 @@ fn sibling(cached: &Cached, ident: &Ident, doc: &str, arguments: &TokenStream, b
         ..
     } = &cached.function;
     let where_clause = &generics.where_clause;
+    let lints = lints();
     quote! {
         #[doc = #doc]
-        // Not everybody clears; and what the arguments are like was the user's choice.
-        #[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
+        #lints
         #vis fn #ident #generics (#arguments) #where_clause {
             #body
         }
