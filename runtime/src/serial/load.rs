@@ -15,7 +15,6 @@ use super::{Codec, Limits, Reader, to_str};
 mod kept;
 mod merge;
 mod outline;
-mod places;
 
 /// What reading notes on the way: a place of the text, and later a [`Note`].
 #[derive(Debug)]

@@ -9,7 +9,6 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::outline::{elements, entries, unquoted, wrapped};
-use super::places::Places;
 use super::{Event, NoteKind, Owned, Wrap};
 
 /// What is kept at one value of the text, and inside it.
@@ -185,7 +184,6 @@ impl Old<'_> {
         let own_elements = elements(own, 0);
         let own_text = |index: usize| own.get(own_elements.get(index)?.clone());
         let (mut inside, mut dropped) = (Vec::new(), Vec::new());
-        let mut own_pairs: Option<Places<'_>> = None;
         let mut index = 0usize;
         let mut after: Option<(usize, Arc<str>)> = None;
         for element in elements(self.text, span.start) {
@@ -205,11 +203,8 @@ impl Old<'_> {
             let (identity, own_element) = match self.owned_at(&element) {
                 None => (Identity::Place, own_text(index)),
                 Some(owned) if owned.is_key => {
-                    let pairs = own_pairs.get_or_insert_with(|| {
-                        let pairs = own_elements.iter().map(|pair| own.get(pair.clone()));
-                        Places::new(pairs.map(|pair| key_of(pair?)))
-                    });
-                    let pair = pairs.first(&owned.text).and_then(own_text);
+                    let mut pairs = own_elements.iter().filter_map(|pair| own.get(pair.clone()));
+                    let pair = pairs.find(|pair| key_of(pair) == Some(&owned.text));
                     (Identity::Key(owned.text.clone()), pair)
                 }
                 Some(owned) => (Identity::Text(owned.text.clone()), Some(&*owned.text)),

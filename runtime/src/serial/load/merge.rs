@@ -7,7 +7,6 @@ use alloc::vec::Vec;
 
 use super::kept::{Dropped, Extra, Identity, InElement, InEntry, Kept, key_of};
 use super::outline::{elements, entries, unquoted, wrapped};
-use super::places::Places;
 
 /// A text that is being put together.
 #[derive(Default)]
@@ -123,8 +122,7 @@ impl Merge {
 
     fn array(&mut self, inside: &[InElement], dropped: &[Dropped], own: &str) {
         let own: Vec<&str> = elements(own, 0).into_iter().filter_map(|span| own.get(span)).collect();
-        let mut by_text = Places::new(own.iter().map(|own| Some(*own)));
-        let owners = owners(inside, &own, &mut by_text);
+        let owners = owners(inside, &own);
         let mut followed: BTreeMap<usize, Vec<&Dropped>> = BTreeMap::new();
         let mut last: Option<(&Arc<str>, usize)> = None;
         for dropped in dropped {
@@ -134,9 +132,7 @@ impl Merge {
                 _ => None,
             };
             // What it followed is gone: it goes to the end.
-            let place = same
-                .or_else(|| place_after(dropped, &own, &by_text))
-                .unwrap_or(own.len());
+            let place = same.or_else(|| place_after(dropped, &own)).unwrap_or(own.len());
             last = dropped.after.as_ref().map(|(_, after)| (after, place));
             followed.entry(place).or_default().push(dropped);
         }
@@ -177,38 +173,35 @@ impl Merge {
 
 /// Which element of today each kept part belongs to: the one at the same place if it is the same, else the first of its text
 /// that nobody else has.
-fn owners(inside: &[InElement], own: &[&str], by_text: &mut Places<'_>) -> Vec<Option<usize>> {
-    let is_owner = |kept: &InElement| {
-        own.get(kept.index).is_some_and(|own| match &kept.identity {
-            Identity::Place => true,
+fn owners(inside: &[InElement], own: &[&str]) -> Vec<Option<usize>> {
+    let is_owner = |kept: &InElement, index: usize| {
+        own.get(index).is_some_and(|own| match &kept.identity {
+            Identity::Place => index == kept.index,
             Identity::Text(text) => own == text,
             Identity::Key(key) => key_of(own) == Some(key),
         })
     };
     let mut owners: Vec<Option<usize>> = inside
         .iter()
-        .map(|kept| Some(kept.index).filter(|_| is_owner(kept)))
+        .map(|kept| Some(kept.index).filter(|&index| is_owner(kept, index)))
         .collect();
-    let stayed: BTreeSet<usize> = owners.iter().flatten().copied().collect();
-    let is_free = |place| !stayed.contains(&place);
-    let mut by_key: Option<Places<'_>> = None;
-    for (owner, kept) in owners.iter_mut().zip(inside).filter(|(owner, _)| owner.is_none()) {
-        *owner = match &kept.identity {
-            Identity::Place => None,
-            Identity::Text(text) => by_text.take(text, is_free),
-            Identity::Key(key) => by_key
-                .get_or_insert_with(|| Places::new(own.iter().map(|pair| key_of(pair))))
-                .take(key, is_free),
-        };
+    for (position, kept) in inside.iter().enumerate() {
+        if owners.get(position).is_some_and(Option::is_none) {
+            let free = (0..own.len()).find(|&index| is_owner(kept, index) && !owners.contains(&Some(index)));
+            if let Some(owner) = owners.get_mut(position) {
+                *owner = free;
+            }
+        }
     }
     owners
 }
 
 /// How many elements of today stand before a dropped one: all up to the one that it followed. None if that is not found.
-fn place_after(dropped: &Dropped, own: &[&str], by_text: &Places<'_>) -> Option<usize> {
+fn place_after(dropped: &Dropped, own: &[&str]) -> Option<usize> {
     let Some((index, text)) = &dropped.after else {
         return Some(0);
     };
     let same = Some(*index).filter(|&index| own.get(index) == Some(&&**text));
-    same.or_else(|| by_text.first(text)).map(|index| index + 1)
+    same.or_else(|| own.iter().position(|own| **own == **text))
+        .map(|index| index + 1)
 }
