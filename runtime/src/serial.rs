@@ -24,6 +24,7 @@ mod reader;
 mod record;
 mod skip;
 mod string;
+mod style;
 mod tag;
 mod tuple;
 mod untagged;

@@ -4,6 +4,7 @@ mod attributes;
 mod grammar;
 mod loading;
 mod lossless;
+mod messages;
 mod names;
 mod records;
 mod redefinition;

@@ -9,11 +9,12 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
+mod help;
 mod path;
 mod problem;
 
 pub(crate) use self::path::{paths, push_key};
-pub(crate) use self::problem::Problem;
+pub(crate) use self::problem::{Problem, shortened};
 
 /// Why a value could not be read: what [`Codec::read`](crate::Codec::read) gives.
 ///
@@ -86,6 +87,40 @@ impl ReadError {
         self.0.offset
     }
 
+    pub(crate) fn is_out_of_range(&self) -> bool {
+        matches!(self.problem(), Problem::OutOfRange { .. })
+    }
+
+    /// The error of a type of std, to whose definition nobody can add an attribute.
+    #[cold]
+    pub(crate) fn of_std(mut self) -> Self {
+        if let Problem::Missing { .. } | Problem::UnknownVariant { .. } = self.problem() {
+            let problem = core::mem::replace(&mut self.0.problem, Problem::Gathered);
+            self.0.problem = Problem::Fixed(Box::new(problem));
+        }
+        self
+    }
+
+    /// The error of a key of a map, with the key.
+    #[cold]
+    pub(crate) fn of_key(mut self, key: &str) -> Self {
+        if !self.is_final() {
+            let problem = core::mem::replace(&mut self.0.problem, Problem::Gathered);
+            let (key, problem) = (shortened(key), Box::new(problem));
+            self.0.problem = Problem::Key { key, problem };
+        }
+        self
+    }
+
+    /// The error with a repair of its own.
+    #[cold]
+    pub(crate) fn with_help(mut self, help: String) -> Self {
+        let problem = core::mem::replace(&mut self.0.problem, Problem::Gathered);
+        let problem = Box::new(problem);
+        self.0.problem = Problem::Helped { problem, help };
+        self
+    }
+
     /// How many failures of variants the error tells of, itself included.
     pub(crate) fn reasons(&self) -> usize {
         match self.problem() {
@@ -124,7 +159,7 @@ impl core::error::Error for ReadError {}
 /// assert_eq!(error.path(), "[1]");
 /// assert_eq!((error.line(), error.column(), error.offset()), (2, 2, 5));
 /// assert_eq!(format!("{error:#}"), "\
-/// the number is out of range at `[1]` (line 2, column 2)
+/// 999 is out of range for `u8` (0 to 255) at `[1]` (line 2, column 2)
 ///   |
 /// 2 |  999]
 ///   |  ^");
@@ -181,7 +216,7 @@ impl SerialError {
             path,
             expected: problem.expected(),
             found: problem.found(text, offset),
-            help: problem.help(),
+            help: problem.help(text, offset),
             offset,
             line: cursor.line + 1,
             column: cursor.column + 1,

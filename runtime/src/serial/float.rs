@@ -39,7 +39,7 @@ impl Reader<'_> {
             None => self.parse_float(start)?,
         };
         if scan.is_integer {
-            self.integer_as_float(start, value)?;
+            self.integer_as_float(start, value, "an `f64`")?;
         }
         Ok(value)
     }
@@ -57,12 +57,12 @@ impl Reader<'_> {
         };
         self.set_position(scan.end);
         let text = self.slice(start..scan.end);
-        let value: f32 = text.parse().map_err(|_| self.out_of_range())?;
+        let value: f32 = text.parse().map_err(|_| self.out_of_range::<f32>())?;
         if value.is_infinite() {
-            return Err(self.out_of_range());
+            return Err(self.out_of_range::<f32>());
         }
         if scan.is_integer {
-            self.integer_as_float(start, f64::from(value))?;
+            self.integer_as_float(start, f64::from(value), "an `f32`")?;
         } else if !scan.is_short_decimal() && !is_decimal_of(value, text) {
             return Err(self.inexact("an `f32`"));
         }
@@ -117,7 +117,7 @@ impl Reader<'_> {
             b'"' if self.literal(b"\"-Infinity\"") => Ok(f64::NEG_INFINITY),
             b'-' | b'0'..=b'9' => {
                 self.skip_number()?;
-                Err(self.out_of_range())
+                Err(self.out_of_range::<f64>())
             }
             _ => Err(self.expected("a number")),
         }
@@ -129,12 +129,12 @@ impl Reader<'_> {
         let value: Option<f64> = self.slice(start..self.position()).parse().ok();
         value
             .filter(|value| value.is_finite())
-            .ok_or_else(|| self.out_of_range())
+            .ok_or_else(|| self.out_of_range::<f64>())
     }
 
     /// Accepts the text of an integer for a float that is exactly that integer.
     #[cold]
-    fn integer_as_float(&mut self, start: usize, value: f64) -> Result<(), ReadError> {
+    fn integer_as_float(&mut self, start: usize, value: f64, wanted: &'static str) -> Result<(), ReadError> {
         let text = self.slice(start..self.position());
         let integer = text.strip_prefix('-').unwrap_or(text).parse::<u128>();
         let exact = integer.is_ok_and(|integer| {
@@ -148,7 +148,7 @@ impl Reader<'_> {
             value.abs() < TWO_TO_128 && back == integer
         });
         if !exact {
-            return Err(self.inexact("a float"));
+            return Err(self.inexact(wanted));
         }
         self.report_span(NoteKind::Converted, start..self.position());
         Ok(())

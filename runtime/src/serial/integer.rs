@@ -1,8 +1,10 @@
 //! Integers as they are read: exact or an error.
 
+use alloc::string::String;
+
 use super::decimal::Decimal;
 use super::digits::take_digits;
-use super::error::{Problem, ReadError};
+use super::error::{Problem, ReadError, shortened};
 use super::load::NoteKind;
 use super::reader::Reader;
 
@@ -16,10 +18,19 @@ pub(crate) struct Integer<M> {
     pub(crate) magnitude: M,
 }
 
+/// What the error of a number says of the type that has no place for it.
+pub(crate) trait Bounded {
+    /// The name of the type.
+    const NAME: &'static str;
+
+    /// From where to where its values go.
+    fn range() -> String;
+}
+
 impl Reader<'_> {
-    /// Reads an integer of up to 64 bits.
+    /// Reads an integer of up to 64 bits; `outside` makes the error for one that has more.
     #[inline]
-    pub(crate) fn integer(&mut self) -> Result<Integer<u64>, ReadError> {
+    pub(crate) fn integer(&mut self, outside: fn(&Self) -> ReadError) -> Result<Integer<u64>, ReadError> {
         let start = self.start();
         self.begin(start);
         let negative = self.peek() == b'-';
@@ -35,16 +46,16 @@ impl Reader<'_> {
         };
         let leads_with_zero = count > 1 && self.bytes().get(first) == Some(&b'0');
         if !fits || leads_with_zero || matches!(self.bytes().get(end), Some(b'.' | b'e' | b'E')) {
-            return self.unusual_integer();
+            return self.unusual_integer(outside);
         }
         self.set_position(end);
         Ok(Integer { negative, magnitude })
     }
 
     #[cold]
-    fn unusual_integer(&mut self) -> Result<Integer<u64>, ReadError> {
-        let wide = self.wide_integer()?;
-        let magnitude = u64::try_from(wide.magnitude).map_err(|_| self.out_of_range())?;
+    fn unusual_integer(&mut self, outside: fn(&Self) -> ReadError) -> Result<Integer<u64>, ReadError> {
+        let wide = self.wide_integer(outside)?;
+        let magnitude = u64::try_from(wide.magnitude).map_err(|_| outside(self))?;
         Ok(Integer {
             negative: wide.negative,
             magnitude,
@@ -52,7 +63,7 @@ impl Reader<'_> {
     }
 
     /// Reads an integer of up to 128 bits, and says of anything else what is wrong with it.
-    pub(crate) fn wide_integer(&mut self) -> Result<Integer<u128>, ReadError> {
+    pub(crate) fn wide_integer(&mut self, outside: fn(&Self) -> ReadError) -> Result<Integer<u128>, ReadError> {
         let start = self.start();
         self.begin(start);
         if !matches!(self.peek(), b'-' | b'0'..=b'9') {
@@ -63,7 +74,7 @@ impl Reader<'_> {
         let negative = text.starts_with('-');
         let digits = text.strip_prefix('-').unwrap_or(text);
         if digits.bytes().all(|byte| byte.is_ascii_digit()) {
-            let magnitude = digits.parse().map_err(|_| self.out_of_range())?;
+            let magnitude = digits.parse().map_err(|_| outside(self))?;
             return Ok(Integer { negative, magnitude });
         }
         let whole = Decimal::of(digits).and_then(Decimal::integer);
@@ -79,14 +90,24 @@ impl Reader<'_> {
 
     /// The number that was read last has no place in the type that is wanted.
     #[cold]
-    pub(crate) fn out_of_range(&self) -> ReadError {
-        ReadError::new(self.last(), Problem::OutOfRange)
+    pub(crate) fn out_of_range<T: Bounded>(&self) -> ReadError {
+        let (number, ty, range) = (self.last_number(), T::NAME, T::range());
+        ReadError::new(self.last(), Problem::OutOfRange { number, ty, range })
     }
 
     /// The number that was read last would change in the type that is wanted.
     #[cold]
     pub(crate) fn inexact(&self, wanted: &'static str) -> ReadError {
-        ReadError::new(self.last(), Problem::Inexact(wanted))
+        let number = self.last_number();
+        ReadError::new(self.last(), Problem::Inexact { number, wanted })
+    }
+
+    /// The number that was read last, for an error.
+    fn last_number(&self) -> String {
+        let text = self.text().get(self.last()..).unwrap_or_default();
+        let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || b"+-.".contains(byte);
+        let length = text.bytes().take_while(|byte| is_part(byte)).count();
+        shortened(text.get(..length).unwrap_or_default())
     }
 
     /// Reads the quotes around a key that is a number or a bool, and what is inside by `read`.

@@ -135,10 +135,10 @@ impl<'a> Reader<'a> {
         self.problem(Problem::Expected(expected.into()))
     }
 
-    /// What was read from a place on is not what is wanted.
+    /// The next value is not of the shape that is wanted.
     #[cold]
-    pub(crate) fn expected_at(start: usize, expected: &'static str) -> ReadError {
-        ReadError::new(start, Problem::Expected(expected.into()))
+    pub(crate) fn other_shape(&self, expected: &'static str) -> ReadError {
+        self.problem(Problem::Shape(expected))
     }
 
     // Looking at the text.

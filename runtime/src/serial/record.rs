@@ -235,7 +235,7 @@ impl<'a> Reader<'a> {
     /// Consumes the opening brace; whether an entry follows.
     pub(crate) fn first_entry(&mut self) -> Result<bool, ReadError> {
         if !self.eat(b'{') {
-            return Err(self.expected("an object"));
+            return Err(self.other_shape("an object"));
         }
         Ok(!self.eat(b'}'))
     }

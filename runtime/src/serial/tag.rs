@@ -1,7 +1,5 @@
 //! Enums whose variant is an entry beside the data. The object is looked through for its tag, and then read from its place.
 
-use alloc::vec::Vec;
-
 use super::error::{Problem, ReadError};
 use super::load::NoteKind;
 use super::raw::read_key_text;
@@ -20,6 +18,9 @@ impl Reader<'_> {
         let start = self.start();
         let mark = self.mark();
         self.enter()?;
+        if self.peek() == b'"' {
+            return Err(self.no_tag(start, tag, variants));
+        }
         let mut more = self.first_entry()?;
         while more {
             let key_start = self.start();
@@ -39,7 +40,7 @@ impl Reader<'_> {
             self.skip()?;
             more = self.next_entry()?;
         }
-        Err(Self::no_tag(start, tag))
+        Err(self.no_tag(start, tag, variants))
     }
 
     /// Finds the variant of `{"tag":"Name","content":payload}` and stands in front of the payload.
@@ -54,6 +55,9 @@ impl Reader<'_> {
         let start = self.start();
         let before = self.mark();
         self.enter()?;
+        if self.peek() == b'"' {
+            return Err(self.no_tag(start, tag, variants));
+        }
         let inside = self.mark();
         let (mut index, mut payload) = (None, None);
         let mut more = self.first_entry()?;
@@ -82,7 +86,7 @@ impl Reader<'_> {
             more = self.next_entry()?;
         }
         let end = self.position();
-        let index = index.ok_or_else(|| Self::no_tag(start, tag))?;
+        let index = index.ok_or_else(|| self.no_tag(start, tag, variants))?;
         if variants.other == Some(index) {
             self.rewind(before)?;
             return Ok(Tag::new(index, start, false, Close::Nothing));
@@ -102,10 +106,5 @@ impl Reader<'_> {
         let start = self.position();
         let name = self.string_body()?;
         variants.find(self, &name, start)
-    }
-
-    fn no_tag(object: usize, tag: &'static str) -> ReadError {
-        let unknown = Vec::new();
-        ReadError::new(object, Problem::Missing { field: tag, unknown })
     }
 }

@@ -25,7 +25,7 @@ impl Elements {
         let array = input.start();
         input.enter()?;
         if !input.eat(b'[') {
-            return Err(input.expected("an array"));
+            return Err(input.other_shape("an array"));
         }
         Ok(Self {
             array,

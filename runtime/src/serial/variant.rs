@@ -213,7 +213,9 @@ impl Reader<'_> {
         };
         let name_start = self.position();
         let name = self.string_body()?;
-        let index = variants.find(self, &name, name_start)?;
+        let index = variants
+            .find(self, &name, name_start)
+            .map_err(|error| self.with_tag_beside(error, start, variants))?;
         if variants.other == Some(index) {
             self.rewind(mark)?;
             return Ok(Tag::new(index, start, false, Close::Nothing));
@@ -237,7 +239,7 @@ impl Reader<'_> {
             let name = read_key_text(self)?;
             if variants.claim(&name) == Claim::Name && !self.is_claimed(start, name_start, &name)? {
                 if found.is_some() {
-                    return Err(ReadError::new(name_start, Problem::DuplicateKey));
+                    return Err(ReadError::new(name_start, Problem::SecondVariant(name.into_owned())));
                 }
                 let index = variants.find(self, &name, name_start)?;
                 found = Some((index, self.start()));
@@ -247,10 +249,7 @@ impl Reader<'_> {
         }
         let end = self.position();
         let Some((index, payload)) = found else {
-            return Err(ReadError::new(
-                start,
-                Problem::Expected("the name of a variant as a key".into()),
-            ));
+            return Err(ReadError::new(start, Problem::NoVariantKey(variants.names)));
         };
         let mut there = inside;
         there.move_to(payload);

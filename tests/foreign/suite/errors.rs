@@ -64,7 +64,7 @@ fn errors_of_our_reader_have_their_place() {
         "{\"a b\":\n[true,0]}",
         "expected a bool at `[\"a b\"][1]`, found an integer (line 2, column 7)",
     );
-    fails::<u8>("256", "the number is out of range (line 1, column 1)");
+    fails::<u8>("256", "256 is out of range for `u8` (0 to 255) (line 1, column 1)");
     fails::<(u8, u8)>(
         "[1,2,3]",
         "expected the end of the array at `[2]`, found an integer (line 1, column 6)",
@@ -117,7 +117,7 @@ fn errors_of_enums_offer_the_repair() {
     );
     fails::<Color>(
         r#"{"Rgb":[1,2,999]}"#,
-        "the number is out of range at `Rgb[2]` (line 1, column 13)",
+        "999 is out of range for `u8` (0 to 255) at `Rgb[2]` (line 1, column 13)",
     );
     fails::<Color>(
         "\"Rgb\"",

@@ -121,7 +121,7 @@ fn internal_tags() {
     let text = r#"{"inner":{"b":1,"a":0},"extra":[],"type_name":"t","type":"fields"}"#;
     assert_eq!(Internal::from_str(text).unwrap(), fields);
     let error = Internal::from_str(r#"{"a":1}"#).unwrap_err().to_string();
-    assert!(error.starts_with("missing field `type`"), "{error}");
+    assert!(error.starts_with("missing tag `type`"), "{error}");
 }
 
 #[derive(Serial, Debug, PartialEq)]
@@ -293,7 +293,10 @@ struct Strict {
 fn unknown_fields_are_refused() {
     round(&Strict { a: 1, b: None }, r#"{"a":1,"b":null}"#);
     let error = Strict::from_str(r#"{"a":1,"bb":2}"#).unwrap_err();
-    assert_eq!(error.to_string(), "unknown field `bb` (line 1, column 8)");
+    assert_eq!(
+        error.to_string(),
+        "unknown field `bb`; expected one of `a`, `b` (line 1, column 8)"
+    );
     assert_eq!(Strict::from_str(r#"{"c":3,"a":1}"#).unwrap().b, Some(3));
 }
 

@@ -24,7 +24,10 @@ impl Keys<'_> {
         }
         self.0.sort_unstable();
         let double = self.0.windows(2).find(|pair| pair[0].0 == pair[1].0);
-        double.map_or(Ok(()), |pair| Err(ReadError::new(pair[1].1, Problem::DuplicateKey)))
+        double.map_or(Ok(()), |pair| {
+            let (key, start) = &pair[1];
+            Err(ReadError::new(*start, Problem::DuplicateKey(Some(key.as_ref().into()))))
+        })
     }
 }
 

@@ -95,11 +95,11 @@ impl<'de> VariantAccess<'de> for Nothing {
     }
 
     fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, _: S) -> Result<S::Value, Failure> {
-        Err(Failure::told(Problem::NoPayload))
+        Err(Failure::told(Problem::Fixed(Problem::NoPayload.into())))
     }
 
     fn tuple_variant<V: Visitor<'de>>(self, _: usize, _: V) -> Result<V::Value, Failure> {
-        Err(Failure::told(Problem::NoPayload))
+        Err(Failure::told(Problem::Fixed(Problem::NoPayload.into())))
     }
 
     /// Fields that all have defaults need no payload: the variant had no fields in an older definition.

@@ -13,6 +13,8 @@ use super::ReadError;
 pub(crate) enum Problem {
     /// Something else stands there.
     Expected(Cow<'static, str>),
+    /// A value of another shape stands there than the type has.
+    Shape(&'static str),
     /// The text ends inside of this.
     End(&'static str),
     /// Something stands behind the value.
@@ -25,16 +27,30 @@ pub(crate) enum Problem {
     LoneSurrogate,
     /// A control character in a string, which must be escaped.
     ControlCharacter,
-    /// The integer has no place in its type.
-    OutOfRange,
+    /// The number has no place in the type, whose values are in this range.
+    OutOfRange {
+        number: String,
+        ty: &'static str,
+        range: String,
+    },
     /// The number would change in the type that is wanted.
-    Inexact(&'static str),
+    Inexact { number: String, wanted: &'static str },
+    /// A type of std has no value for that much time.
+    NoTime(&'static str),
+    /// The string is none of those that mean a value of the type.
+    Text { expected: &'static str, text: String },
+    /// A key of a map means nothing to its type.
+    Key { key: String, problem: Box<Problem> },
     /// More containers than allowed are open.
     TooDeep,
+    /// A type that holds itself directly asks for itself for ever.
+    Circle,
     /// Reading again and again has gone on for too long.
     TooMuchWork,
     /// The object has no entry for a field, and has these entries that no field takes.
     Missing { field: &'static str, unknown: Vec<String> },
+    /// The object has no entry for the tag that tells the variant.
+    NoTag(&'static str),
     /// No field has this name, in a type that refuses that.
     UnknownField {
         name: String,
@@ -45,12 +61,18 @@ pub(crate) enum Problem {
         name: String,
         known: &'static [&'static str],
     },
+    /// None of the variants, whose names are these, has an entry in an object that it shares with others.
+    NoVariantKey(&'static [&'static str]),
+    /// An object that has one variant already has another one.
+    SecondVariant(String),
     /// There is the name of a variant, and not the payload that it has.
     NoPayload,
     /// Two entries of an object are for one field.
     DuplicateField(&'static str),
-    /// Two entries of a map have the same key.
-    DuplicateKey,
+    /// Two entries of a map have the same key, which is this one in an object.
+    DuplicateKey(Option<String>),
+    /// Two elements of a set are the same.
+    DuplicateElement,
     /// A sequence of a fixed length is longer or shorter.
     Length { expected: usize, found: usize },
     /// No variant of an untagged enum fits, each for its own reason.
@@ -59,6 +81,10 @@ pub(crate) enum Problem {
     Custom(Box<str>),
     /// Every error inside has been gathered already.
     Gathered,
+    /// A problem with a repair of its own.
+    Helped { problem: Box<Problem>, help: String },
+    /// A problem of a type to which the user cannot add an attribute.
+    Fixed(Box<Problem>),
     /// What a serde type expected, and what it was given instead.
     #[cfg(feature = "serde")]
     Unfit { expected: Box<str>, found: Box<str> },
@@ -70,28 +96,39 @@ pub(crate) enum Problem {
 impl Problem {
     /// Whether no fallback may hide it: bounds are about the text as a whole.
     pub(crate) fn is_final(&self) -> bool {
-        matches!(self, Self::TooDeep | Self::TooMuchWork)
+        matches!(self, Self::TooDeep | Self::Circle | Self::TooMuchWork)
     }
 
     pub(crate) fn message(&self) -> Cow<'static, str> {
         match self {
             Self::Expected(expected) => format!("expected {expected}").into(),
+            Self::Shape(expected) => format!("expected {expected}").into(),
             Self::End(inside) => format!("the text ends before {inside}").into(),
             Self::Trailing => "expected the end of the text".into(),
             Self::LeadingZero => "a number starts with a needless zero".into(),
             Self::Escape => "a string has an escape that JSON does not know".into(),
             Self::LoneSurrogate => "a string has half of a surrogate pair, which is no character".into(),
             Self::ControlCharacter => "a string has a control character that is not escaped".into(),
-            Self::OutOfRange => "the number is out of range".into(),
-            Self::Inexact(wanted) => format!("the number is not exactly {wanted}").into(),
+            Self::OutOfRange { number, ty, range } => format!("{number} is out of range for `{ty}` ({range})").into(),
+            Self::Inexact { number, wanted } => format!("{number} is not exactly {wanted}").into(),
+            Self::NoTime(ty) => format!("the time is out of range for `{ty}`").into(),
+            Self::Text { expected, .. } => format!("expected {expected}").into(),
+            Self::Key { key, problem } => format!("the key `{key}` is not readable: {}", problem.message()).into(),
             Self::TooDeep => "the text is nested too deep".into(),
+            Self::Circle => "the type holds itself with nothing around it, and this text never ends it".into(),
             Self::TooMuchWork => "the text takes too many readings to tell its variants apart".into(),
             Self::Missing { field, .. } => format!("missing field `{field}`").into(),
+            Self::NoTag(tag) => format!("missing tag `{tag}`").into(),
             Self::UnknownField { name, .. } => format!("unknown field `{name}`").into(),
+            Self::UnknownVariant { known: [], .. } => "the enum has no variants, and so no text".into(),
             Self::UnknownVariant { name, .. } => format!("unknown variant `{name}`").into(),
+            Self::NoVariantKey(_) => "no entry has the name of a variant".into(),
+            Self::SecondVariant(name) => format!("`{name}` is a second variant in one object").into(),
             Self::NoPayload => "the variant has a payload, and the text has only its name".into(),
             Self::DuplicateField(field) => format!("duplicate field `{field}`").into(),
-            Self::DuplicateKey => "duplicate key".into(),
+            Self::DuplicateKey(None) => "duplicate key".into(),
+            Self::DuplicateKey(Some(key)) => format!("duplicate key `{key}`").into(),
+            Self::DuplicateElement => "duplicate element of a set".into(),
             Self::Length { expected, found } => format!("expected {expected} elements, found {found}").into(),
             Self::NoVariant(tries) if tries.is_empty() => "no variant fits".into(),
             Self::NoVariant(tries) => {
@@ -100,6 +137,7 @@ impl Problem {
             }
             Self::Custom(message) => message.to_string().into(),
             Self::Gathered => "a value inside is not readable".into(),
+            Self::Helped { problem, .. } | Self::Fixed(problem) => problem.message(),
             #[cfg(feature = "serde")]
             Self::Unfit { expected, .. } => format!("expected {expected}").into(),
             #[cfg(feature = "serde")]
@@ -111,7 +149,11 @@ impl Problem {
         match self {
             Self::Expected(expected) => Some(expected.clone()),
             Self::Trailing => Some("the end of the text".into()),
-            Self::End(inside) => Some((*inside).into()),
+            Self::Shape(expected) | Self::End(expected) => Some((*expected).into()),
+            Self::Text { expected, .. } => Some((*expected).into()),
+            Self::OutOfRange { ty, range, .. } => Some(format!("`{ty}` ({range})").into()),
+            Self::Inexact { wanted, .. } => Some((*wanted).into()),
+            Self::Key { problem, .. } | Self::Helped { problem, .. } | Self::Fixed(problem) => problem.expected(),
             #[cfg(feature = "serde")]
             Self::Unfit { expected, .. } => Some(expected.to_string().into()),
             _ => None,
@@ -121,40 +163,26 @@ impl Problem {
     /// What stands at the place of the error, where that is of interest.
     pub(crate) fn found(&self, text: &str, offset: usize) -> Option<String> {
         match self {
-            Self::Expected(_) | Self::Trailing => Some(describe(text.get(offset..).unwrap_or_default())),
+            Self::Expected(_) | Self::Shape(_) | Self::Trailing => {
+                Some(describe(text.get(offset..).unwrap_or_default()))
+            }
+            Self::Text { text, .. } => Some(text.clone()),
+            Self::Helped { problem, .. } => problem.found(text, offset),
             #[cfg(feature = "serde")]
             Self::Unfit { found, .. } => Some(found.to_string()),
             _ => None,
         }
     }
-
-    pub(crate) fn help(&self) -> Option<String> {
-        match self {
-            Self::Missing { field, unknown } => Some(match nearest(field, unknown) {
-                Some(name) => format!("the text has an unknown `{name}`: add `#[rerun(alias = {name:?})]`?"),
-                None => "add `#[rerun(default)]` to the field, if old texts do not have it".into(),
-            }),
-            Self::UnknownField { name, known } => {
-                nearest_close(name, known).map(|known| format!("did you mean `{known}`?"))
-            }
-            Self::UnknownVariant { name, known } => Some(match nearest_close(name, known) {
-                Some(close) => {
-                    format!("did you mean `{close}`? If it was renamed, add `#[rerun(alias = {name:?})]` to `{close}`")
-                }
-                None if known.is_empty() => "the enum has no variants".into(),
-                None => format!("expected one of {}", list(known)),
-            }),
-            // The two attributes that are named above are the same in serde.
-            #[cfg(feature = "serde")]
-            Self::Foreign(problem) => problem.help().map(|help| help.replace("#[rerun(", "#[serde(")),
-            _ => None,
-        }
-    }
 }
 
-fn list(names: &[&str]) -> String {
-    let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
-    quoted.join(", ")
+/// A piece of a text for a message, which is to be read by somebody.
+pub(crate) fn shortened(text: &str) -> String {
+    const MOST: usize = 48;
+    let mut chars = text.char_indices();
+    match chars.nth(MOST) {
+        None => text.into(),
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+    }
 }
 
 /// The value at the start of a piece of text, in words.
@@ -182,33 +210,9 @@ fn describe(rest: &str) -> String {
     }
 }
 
-/// The only candidate, or the one that is spelled most alike, or one of which the other is a part.
-fn nearest<'a, S: AsRef<str>>(name: &str, candidates: &'a [S]) -> Option<&'a str> {
-    match candidates {
-        [only] => Some(only.as_ref()),
-        _ => nearest_close(name, candidates).or_else(|| {
-            let mut all = candidates.iter().map(AsRef::as_ref);
-            all.find(|candidate| !candidate.is_empty() && (name.contains(candidate) || candidate.contains(name)))
-        }),
-    }
-}
-
-/// The candidate that is spelled most alike, if it is nearly the same.
-fn nearest_close<'a, S: AsRef<str>>(name: &str, candidates: &'a [S]) -> Option<&'a str> {
-    crate::nearest::nearest(name, candidates.iter().map(AsRef::as_ref))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{describe, nearest};
-
-    #[test]
-    fn a_single_candidate_is_always_near() {
-        assert_eq!(nearest("full_name", &["name"]), Some("name"));
-        assert_eq!(nearest("full_name", &["age", "size"]), None);
-        assert_eq!(nearest("colour", &["age", "color"]), Some("color"));
-        assert_eq!(nearest("full_name", &["age", "name"]), Some("name"));
-    }
+    use super::{describe, shortened};
 
     #[test]
     fn values_are_described_by_kind() {
@@ -221,5 +225,12 @@ mod tests {
         ] {
             assert_eq!(describe(text), words);
         }
+    }
+
+    #[test]
+    fn long_texts_are_cut_between_characters() {
+        assert_eq!(shortened("1.5"), "1.5");
+        assert_eq!(shortened(&"é".repeat(48)), "é".repeat(48));
+        assert_eq!(shortened(&"é".repeat(49)), "é".repeat(48) + "…");
     }
 }

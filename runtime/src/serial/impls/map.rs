@@ -1,6 +1,8 @@
 //! Maps: an object where keys are text by nature, else an array of pairs. Both are read.
 
+use alloc::borrow::Cow;
 use alloc::collections::BTreeMap;
+use alloc::string::String;
 
 use super::sequence::read_elements;
 #[cfg(feature = "std")]
@@ -43,12 +45,15 @@ fn read_pair<K: Codec, V: Codec>(
     insert: &mut impl FnMut(K, V) -> bool,
 ) -> Result<(), ReadError> {
     let (start, reported) = (input.start(), input.reported());
+    if input.peek() != b'[' {
+        return Err(input.expected("an array of a key and its value"));
+    }
     let (key, value) = <(K, V)>::read(input)?;
     input.own(start, reported, &key, true);
     if insert(key, value) {
         Ok(())
     } else {
-        Err(ReadError::new(start, Problem::DuplicateKey))
+        Err(ReadError::new(start, Problem::DuplicateKey(None)))
     }
 }
 
@@ -70,7 +75,7 @@ fn read_object<K: Codec, V: Codec>(
             match read_entry(input) {
                 Ok((key, value)) => {
                     if !insert(key, value) {
-                        return Err(ReadError::new(mark.position(), Problem::DuplicateKey));
+                        return Err(duplicate(input, mark.position()));
                     }
                 }
                 Err(error) => drop_entry(input, mark, error)?,
@@ -94,8 +99,32 @@ fn is_taken(input: &mut Reader<'_>, object: usize) -> Result<bool, ReadError> {
     Ok(false)
 }
 
+/// The key of an object that begins at a place.
+fn key_at(input: &mut Reader<'_>, start: usize) -> Option<String> {
+    input.set_position(start);
+    input.string_body().ok().map(Cow::into_owned)
+}
+
+#[cold]
+fn duplicate(input: &mut Reader<'_>, start: usize) -> ReadError {
+    ReadError::new(start, Problem::DuplicateKey(key_at(input, start)))
+}
+
+/// Says which key it is that is not readable, as its path is that of the map.
+#[cold]
+fn unreadable_key(input: &mut Reader<'_>, start: usize, error: ReadError) -> ReadError {
+    let position = input.position();
+    let key = key_at(input, start);
+    input.set_position(position);
+    match key {
+        Some(key) => error.of_key(&key),
+        None => error,
+    }
+}
+
 fn read_entry<K: Codec, V: Codec>(input: &mut Reader<'_>) -> Result<(K, V), ReadError> {
-    let key = K::read_key(input)?;
+    let start = input.position();
+    let key = K::read_key(input).map_err(|error| unreadable_key(input, start, error))?;
     input.colon()?;
     if !input.reports() {
         return Ok((key, V::read(input)?));

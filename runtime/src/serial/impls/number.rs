@@ -1,7 +1,10 @@
 //! Integers and floats.
 
+use alloc::format;
+use alloc::string::String;
 use core::num::{NonZero, Saturating, Wrapping};
 
+use crate::serial::integer::Bounded;
 use crate::serial::kind::Kind;
 use crate::serial::{Codec, ReadError, Reader, Writer};
 
@@ -28,6 +31,20 @@ macro_rules! integer_text {
     };
 }
 
+macro_rules! bounded {
+    ($($ty:ident)*) => {$(
+        impl Bounded for $ty {
+            const NAME: &'static str = stringify!($ty);
+
+            fn range() -> String {
+                format!("{} to {}", Self::MIN, Self::MAX)
+            }
+        }
+    )*};
+}
+
+bounded!(u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize);
+
 macro_rules! unsigned {
     ($($ty:ident)*) => {$(
         impl Codec for $ty {
@@ -35,10 +52,10 @@ macro_rules! unsigned {
 
             #[inline]
             fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
-                let integer = input.integer()?;
+                let integer = input.integer(Reader::out_of_range::<Self>)?;
                 match Self::try_from(integer.magnitude) {
                     Ok(value) if !integer.negative || value == 0 => Ok(value),
-                    _ => Err(input.out_of_range()),
+                    _ => Err(input.out_of_range::<Self>()),
                 }
             }
         }
@@ -52,13 +69,13 @@ macro_rules! signed {
 
             #[inline]
             fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
-                let integer = input.integer()?;
+                let integer = input.integer(Reader::out_of_range::<Self>)?;
                 let value = if integer.negative {
                     0i64.checked_sub_unsigned(integer.magnitude).and_then(|value| Self::try_from(value).ok())
                 } else {
                     Self::try_from(integer.magnitude).ok()
                 };
-                value.ok_or_else(|| input.out_of_range())
+                value.ok_or_else(|| input.out_of_range::<Self>())
             }
         }
     )*};
@@ -71,9 +88,9 @@ impl Codec for u128 {
     integer_text!(u128);
 
     fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let integer = input.wide_integer()?;
+        let integer = input.wide_integer(Reader::out_of_range::<Self>)?;
         if integer.negative && integer.magnitude > 0 {
-            return Err(input.out_of_range());
+            return Err(input.out_of_range::<Self>());
         }
         Ok(integer.magnitude)
     }
@@ -83,18 +100,26 @@ impl Codec for i128 {
     integer_text!(i128);
 
     fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let integer = input.wide_integer()?;
+        let integer = input.wide_integer(Reader::out_of_range::<Self>)?;
         let value = if integer.negative {
             0i128.checked_sub_unsigned(integer.magnitude)
         } else {
             Self::try_from(integer.magnitude).ok()
         };
-        value.ok_or_else(|| input.out_of_range())
+        value.ok_or_else(|| input.out_of_range::<Self>())
     }
 }
 
 macro_rules! float {
-    ($($ty:ident $read:ident)*) => {$(
+    ($($ty:ident $read:ident $range:literal)*) => {$(
+        impl Bounded for $ty {
+            const NAME: &'static str = stringify!($ty);
+
+            fn range() -> String {
+                $range.into()
+            }
+        }
+
         impl Codec for $ty {
             const KIND: Kind = Kind::PLAIN;
             const TYPICAL_LEN: usize = 8;
@@ -142,10 +167,35 @@ macro_rules! float {
     )*};
 }
 
-float!(f32 float32 f64 float64);
+float!(f32 float32 "about -3.4e38 to 3.4e38" f64 float64 "about -1.8e308 to 1.8e308");
+
+/// Reads a number that is not zero. Whatever it is out of range of, the error is about the type that was asked for.
+fn non_zero<'a, T, N: Bounded>(
+    input: &mut Reader<'a>,
+    read: fn(&mut Reader<'a>) -> Result<T, ReadError>,
+    new: fn(T) -> Option<N>,
+) -> Result<N, ReadError> {
+    match read(input) {
+        Ok(value) => new(value).ok_or_else(|| input.out_of_range::<N>()),
+        Err(error) if error.is_out_of_range() => Err(input.out_of_range::<N>()),
+        Err(error) => Err(error),
+    }
+}
 
 macro_rules! non_zero {
     ($($ty:ident)*) => {$(
+        impl Bounded for NonZero<$ty> {
+            const NAME: &'static str = concat!("NonZero<", stringify!($ty), ">");
+
+            fn range() -> String {
+                if $ty::MIN == 0 {
+                    format!("1 to {}", $ty::MAX)
+                } else {
+                    format!("{}, without 0", $ty::range())
+                }
+            }
+        }
+
         impl Codec for NonZero<$ty> {
             const KIND: Kind = Kind::PLAIN;
             const TYPICAL_LEN: usize = 4;
@@ -155,8 +205,7 @@ macro_rules! non_zero {
             }
 
             fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
-                let value = $ty::read(input)?;
-                Self::new(value).ok_or_else(|| input.out_of_range())
+                non_zero(input, $ty::read, Self::new)
             }
 
             fn write_key(&self, out: &mut Writer<'_>) {
@@ -164,8 +213,7 @@ macro_rules! non_zero {
             }
 
             fn read_key(input: &mut Reader<'_>) -> Result<Self, ReadError> {
-                let value = $ty::read_key(input)?;
-                Self::new(value).ok_or_else(|| input.out_of_range())
+                non_zero(input, $ty::read_key, Self::new)
             }
         }
     )*};

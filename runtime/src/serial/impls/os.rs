@@ -66,7 +66,7 @@ mod unix {
         }
 
         fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
-            let tag = input.variant(UNIX)?;
+            let tag = input.variant(UNIX).map_err(ReadError::of_std)?;
             let bytes: Vec<u8> = Codec::read_payload(&tag, input)?;
             tag.close(input)?;
             Ok(Self::from_vec(bytes))
@@ -95,7 +95,7 @@ mod windows {
         }
 
         fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
-            let tag = input.variant(WINDOWS)?;
+            let tag = input.variant(WINDOWS).map_err(ReadError::of_std)?;
             let units: Vec<u16> = Codec::read_payload(&tag, input)?;
             tag.close(input)?;
             Ok(Self::from_wide(&units))

@@ -34,7 +34,10 @@ macro_rules! both_ends {
                 })?;
                 let start: Result<T, ReadError> = Codec::settle_field(start, input, object, RANGE, 0);
                 let end: Result<T, ReadError> = Codec::settle_field(end, input, object, RANGE, 1);
-                Ok($new(start?, end?))
+                Ok($new(
+                    start.map_err(ReadError::of_std)?,
+                    end.map_err(ReadError::of_std)?,
+                ))
             }
 
             fn claim(key: &str) -> Claim {
@@ -69,7 +72,7 @@ macro_rules! one_end {
                 input.rest($fields, object, 0, &mut |_, input| {
                     Codec::put_field(&mut end, input)
                 })?;
-                let $field = Codec::settle_field(end, input, object, $fields, 0)?;
+                let $field = Codec::settle_field(end, input, object, $fields, 0).map_err(ReadError::of_std)?;
                 Ok(Self { $field })
             }
 
@@ -130,7 +133,7 @@ impl<T: Codec> Codec for Bound<T> {
     }
 
     fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let tag = input.variant(BOUND)?;
+        let tag = input.variant(BOUND).map_err(ReadError::of_std)?;
         let value = match tag.index {
             0 => tag.unit(input).map(|()| Self::Unbounded),
             1 => Codec::read_payload(&tag, input).map(Self::Included),
@@ -159,7 +162,7 @@ impl<T: Codec, E: Codec> Codec for Result<T, E> {
     }
 
     fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let tag = input.variant(RESULT)?;
+        let tag = input.variant(RESULT).map_err(ReadError::of_std)?;
         let value = match tag.index {
             0 => Codec::read_payload(&tag, input).map(Ok),
             _ => Codec::read_payload(&tag, input).map(Err),

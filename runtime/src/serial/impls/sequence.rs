@@ -53,7 +53,7 @@ pub(crate) fn read_elements<'a>(
     input.token();
     input.enter()?;
     if !input.eat(b'[') {
-        return Err(input.expected("an array"));
+        return Err(input.other_shape("an array"));
     }
     if !input.eat(b']') {
         loop {
@@ -247,7 +247,7 @@ pub(crate) fn read_set<T: Codec>(input: &mut Reader<'_>, mut insert: impl FnMut(
         if insert(value) {
             Ok(())
         } else {
-            Err(ReadError::new(start, Problem::DuplicateKey))
+            Err(ReadError::new(start, Problem::DuplicateElement))
         }
     })
 }

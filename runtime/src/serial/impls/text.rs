@@ -2,11 +2,13 @@
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
+use alloc::format;
 use alloc::rc::Rc;
 use alloc::string::String;
 use alloc::sync::Arc;
 use core::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV4, SocketAddrV6};
 
+use crate::serial::error::{Problem, shortened};
 use crate::serial::kind::Kind;
 use crate::serial::{Codec, ReadError, Reader, Writer};
 
@@ -71,9 +73,16 @@ impl Codec for char {
         let mut chars = text.chars();
         match (chars.next(), chars.next()) {
             (Some(char), None) => Ok(char),
-            _ => Err(Reader::expected_at(start, "a string of one character")),
+            _ => Err(other_text(start, "a string of one character", &text)),
         }
     }
+}
+
+/// The string that was read from a place on is another one than is wanted.
+#[cold]
+fn other_text(start: usize, expected: &'static str, text: &str) -> ReadError {
+    let text = format!("{:?}", shortened(text));
+    ReadError::new(start, Problem::Text { expected, text })
 }
 
 macro_rules! address {
@@ -89,7 +98,7 @@ macro_rules! address {
             fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
                 let start = input.start();
                 let text = input.string()?;
-                text.parse().map_err(|_| Reader::expected_at(start, $words))
+                text.parse().map_err(|_| other_text(start, $words, &text))
             }
         }
     )*};

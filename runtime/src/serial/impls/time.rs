@@ -2,6 +2,7 @@
 
 use core::time::Duration;
 
+use crate::serial::error::Problem;
 use crate::serial::kind::{Claim, Kind};
 use crate::serial::record::Fields;
 use crate::serial::{Codec, ReadError, Reader, Serial, Writer};
@@ -24,12 +25,12 @@ fn read_time(input: &mut Reader<'_>, fields: &'static Fields) -> Result<Duration
         0 => Codec::put_field(&mut secs, input),
         _ => Codec::put_field(&mut nanos, input),
     })?;
-    let secs = Codec::settle_field(secs, input, object, fields, 0)?;
-    let nanos = Codec::settle_field(nanos, input, object, fields, 1)?;
+    let secs = Codec::settle_field(secs, input, object, fields, 0).map_err(ReadError::of_std)?;
+    let nanos = Codec::settle_field(nanos, input, object, fields, 1).map_err(ReadError::of_std)?;
     // Nanoseconds may be more than a second, as with serde.
     Duration::from_secs(secs)
         .checked_add(Duration::from_nanos(nanos.into()))
-        .ok_or_else(|| input.out_of_range())
+        .ok_or_else(|| ReadError::new(object, Problem::NoTime("Duration")))
 }
 
 impl Codec for Duration {
@@ -57,7 +58,9 @@ impl Serial for Duration {}
 mod system {
     use std::time::SystemTime;
 
-    use super::{Claim, Codec, Duration, Fields, Kind, ReadError, Reader, Serial, Writer, read_time, write_time};
+    use super::{
+        Claim, Codec, Duration, Fields, Kind, Problem, ReadError, Reader, Serial, Writer, read_time, write_time,
+    };
 
     const SYSTEM_TIME: &Fields = &Fields::of(&["secs_since_epoch", "nanos_since_epoch"]);
 
@@ -85,14 +88,15 @@ mod system {
         fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
             input.start();
             let mark = input.mark();
+            let outside = || ReadError::new(mark.position(), Problem::NoTime("SystemTime"));
             match read_time(input, SYSTEM_TIME) {
-                Ok(after) => Self::UNIX_EPOCH.checked_add(after).ok_or_else(|| input.out_of_range()),
+                Ok(after) => Self::UNIX_EPOCH.checked_add(after).ok_or_else(outside),
                 Err(error) if error.is_final() => Err(error),
                 Err(error) => {
                     input.retract(mark);
                     input.rewind(mark)?;
                     let before: Duration = read_time(input, BEFORE).map_err(|_| error)?;
-                    Self::UNIX_EPOCH.checked_sub(before).ok_or_else(|| input.out_of_range())
+                    Self::UNIX_EPOCH.checked_sub(before).ok_or_else(outside)
                 }
             }
         }

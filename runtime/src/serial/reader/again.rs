@@ -105,7 +105,7 @@ impl Reader<'_> {
             1
         };
         if times > ASKED {
-            return Err(self.problem(Problem::TooDeep));
+            return Err(self.problem(Problem::Circle));
         }
         self.asked = Asked { position, times };
         let value = read(self)?;
