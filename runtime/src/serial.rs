@@ -347,6 +347,13 @@ pub fn to_str<T: Codec>(value: &T) -> String {
     text
 }
 
+/// The text of the key of an object.
+pub(crate) fn key_text<K: Codec>(key: &K) -> String {
+    let mut text = String::new();
+    key.write_key(&mut Writer::new(&mut text, usize::MAX));
+    text
+}
+
 /// Reads any value that has a text; [`Serial::from_str`] for every type.
 ///
 /// # Errors

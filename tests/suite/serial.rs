@@ -6,6 +6,7 @@ mod loading;
 mod lossless;
 mod messages;
 mod names;
+mod pairs;
 mod records;
 mod redefinition;
 

@@ -15,6 +15,7 @@ use super::{Codec, Limits, Reader, to_str};
 mod kept;
 mod merge;
 mod outline;
+mod pairs;
 
 /// What reading notes on the way: a place of the text, and later a [`Note`].
 #[derive(Debug)]
@@ -262,11 +263,22 @@ impl<T> Loaded<T> {
     where
         T: Codec,
     {
-        let own = to_str(&self.value);
+        let text = to_str(&self.value);
+        let Some(kept) = &self.kept else {
+            return Merge {
+                text,
+                ..Merge::default()
+            };
+        };
         let mut merge = Merge::default();
-        match &self.kept {
-            Some(kept) => merge.value(kept, &own),
-            None => merge.text = own,
+        merge.value(kept, &text);
+        if merge.has_pairs && !reads_as::<T>(&merge.text, &text) {
+            // The object is no map by now.
+            merge = Merge {
+                no_pairs: true,
+                ..Merge::default()
+            };
+            merge.value(kept, &text);
         }
         merge
     }
@@ -289,6 +301,12 @@ impl<T> DerefMut for Loaded<T> {
     fn deref_mut(&mut self) -> &mut T {
         &mut self.value
     }
+}
+
+/// Whether a text is loaded as the value with this text of its own.
+fn reads_as<T: Codec>(text: &str, own: &str) -> bool {
+    let limits = Limits { depth: usize::MAX };
+    read::<T>(text, limits).is_ok_and(|loaded| to_str(&loaded.value) == own)
 }
 
 /// Reads with fallbacks.

@@ -10,6 +10,7 @@ use super::sorted::write_sorted;
 use crate::serial::error::{Problem, ReadError};
 use crate::serial::kind::{Claim, Kind};
 use crate::serial::raw::read_key_text;
+use crate::serial::tuple::Elements;
 use crate::serial::{Codec, Reader, Serial, Writer};
 
 /// Writes one entry in the form that the key's type asks for.
@@ -48,7 +49,14 @@ fn read_pair<K: Codec, V: Codec>(
     if input.peek() != b'[' {
         return Err(input.expected("an array of a key and its value"));
     }
-    let (key, value) = <(K, V)>::read(input)?;
+    let mut pair = Elements::open(input, 2)?;
+    let key = match pair.advance(input)? {
+        true if K::KIND.key => K::read_key(input)?,
+        true => K::read(input)?,
+        false => pair.absent(input, None)?,
+    };
+    let value = pair.element(input)?;
+    pair.close(input)?;
     input.own(start, reported, &key, true);
     if insert(key, value) {
         Ok(())

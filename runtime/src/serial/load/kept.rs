@@ -9,6 +9,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::outline::{elements, entries, unquoted, wrapped};
+use super::pairs::as_pairs;
 use super::{Event, NoteKind, Owned, Wrap};
 
 /// What is kept at one value of the text, and inside it.
@@ -23,6 +24,8 @@ pub(crate) enum Kept {
     Array {
         inside: Vec<InElement>,
         dropped: Vec<Dropped>,
+        /// Whether the value's own text is an object, of which the array has the entries as pairs.
+        as_pairs: bool,
     },
     /// The value's own text wraps the value that the old text had bare.
     Wrapped(Box<Kept>),
@@ -131,8 +134,14 @@ impl Old<'_> {
             return Some(Kept::Wrapped(kept.into()));
         }
         match self.text.as_bytes().get(span.start) {
-            Some(b'{') => Some(self.object(span, own)),
-            Some(b'[') => Some(self.array(span, own)),
+            Some(b'{') => match own.filter(|own| own.starts_with('[')) {
+                Some(own) => Some(self.object_as_pairs(span, own)),
+                None => Some(self.object(span, own)),
+            },
+            Some(b'[') => match own.filter(|own| own.starts_with('{')) {
+                Some(own) => Some(self.array(span, &as_pairs(own), true)),
+                None => Some(self.array(span, own.unwrap_or_default(), false)),
+            },
             _ => None,
         }
     }
@@ -179,8 +188,7 @@ impl Old<'_> {
         name.map_or_else(|| key.into_owned(), String::from)
     }
 
-    fn array(&self, span: &Range<usize>, own: Option<&str>) -> Kept {
-        let own = own.unwrap_or_default();
+    fn array(&self, span: &Range<usize>, own: &str, as_pairs: bool) -> Kept {
         let own_elements = elements(own, 0);
         let own_text = |index: usize| own.get(own_elements.get(index)?.clone());
         let (mut inside, mut dropped) = (Vec::new(), Vec::new());
@@ -214,7 +222,11 @@ impl Old<'_> {
             }
             index += 1;
         }
-        Kept::Array { inside, dropped }
+        Kept::Array {
+            inside,
+            dropped,
+            as_pairs,
+        }
     }
 
     fn raw(&self, span: &Range<usize>) -> String {
@@ -222,7 +234,7 @@ impl Old<'_> {
     }
 
     /// The note of a kind about exactly this stretch of the text.
-    fn event_at(&self, span: &Range<usize>, kind: NoteKind) -> Option<usize> {
+    pub(super) fn event_at(&self, span: &Range<usize>, kind: NoteKind) -> Option<usize> {
         let first = self.events.partition_point(|event| event.span.start < span.start);
         let here = self.events.iter().enumerate().skip(first);
         let mut here = here.take_while(|(_, event)| event.span.start == span.start);
@@ -236,7 +248,7 @@ impl Old<'_> {
         self.wraps.get(first..end).unwrap_or_default()
     }
 
-    fn owned_at(&self, span: &Range<usize>) -> Option<&Owned> {
+    pub(super) fn owned_at(&self, span: &Range<usize>) -> Option<&Owned> {
         let first = self.owned.partition_point(|owned| owned.start < span.start);
         // The last one counts: a value that was read twice was thrown away the first time.
         self.owned

@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 
 use super::kept::{Dropped, Extra, Identity, InElement, InEntry, Kept, key_of};
 use super::outline::{elements, entries, unquoted, wrapped};
+use super::pairs::as_pairs;
 
 /// A text that is being put together.
 #[derive(Default)]
@@ -14,6 +15,10 @@ pub(crate) struct Merge {
     pub(crate) text: String,
     /// The notes of what finds no place in it.
     pub(crate) orphans: Vec<usize>,
+    /// Whether an object of the value's own text has become an array of pairs.
+    pub(crate) has_pairs: bool,
+    /// Whether that may not be.
+    pub(crate) no_pairs: bool,
 }
 
 impl Merge {
@@ -41,7 +46,15 @@ impl Merge {
                 }
                 _ => self.leave(kept, own),
             },
-            Kept::Array { inside, dropped } if own.starts_with('[') => self.array(inside, dropped, own),
+            Kept::Array { inside, dropped, .. } if own.starts_with('[') => self.array(inside, dropped, own),
+            Kept::Array {
+                inside,
+                dropped,
+                as_pairs: true,
+            } if own.starts_with('{') && !self.no_pairs => {
+                self.has_pairs = true;
+                self.array(inside, dropped, &as_pairs(own));
+            }
             Kept::Array { .. } => self.leave(kept, own),
         }
     }
@@ -62,7 +75,7 @@ impl Merge {
                 }
                 self.orphans.extend(extra.iter().map(|extra| extra.note));
             }
-            Kept::Array { inside, dropped } => {
+            Kept::Array { inside, dropped, .. } => {
                 for element in inside {
                     self.orphan(&element.kept);
                 }

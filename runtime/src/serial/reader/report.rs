@@ -64,7 +64,11 @@ impl Reader<'_> {
     /// Notes how the value that began at a place is found again, if something was reported since.
     pub(crate) fn own<T: Codec>(&mut self, start: usize, reported: usize, value: &T, is_key: bool) {
         if let Some(events) = self.events.as_mut().filter(|events| events.list.len() > reported) {
-            let text = crate::serial::to_str(value);
+            let text = if is_key && T::KIND.key {
+                crate::serial::key_text(value)
+            } else {
+                crate::serial::to_str(value)
+            };
             events.owned.push(Owned { start, text, is_key });
         }
     }
