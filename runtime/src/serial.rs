@@ -55,7 +55,7 @@ pub mod generated {
     //! What the expansion of `#[derive(Serial)]` calls besides the methods of [`Reader`](super::Reader) and [`Writer`](super::Writer).
 
     pub use super::field::{
-        DisplayText, Fallback, How, ReadWith, SkipIf, WriteWith, default, field_by, put_by, settle_by,
+        DisplayText, Fallback, How, ReadWith, SkipIf, WriteWith, default, field_by, put_by, settle_by, strict,
     };
     pub use super::kind::{Claim, Kind};
     pub use super::raw::{KeptFields, KeptVariant};
@@ -369,7 +369,7 @@ pub fn from_str<T: Codec>(text: &str) -> Result<T, SerialError> {
     Limits::default().from_str(text)
 }
 
-/// Reads every error of a text, not only the first.
+/// Reads every error of a text, not only the first. Of a tuple that is the first, as nothing stands in for an element.
 ///
 /// # Errors
 ///

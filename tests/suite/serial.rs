@@ -1,6 +1,7 @@
 //! `Serial` as a user meets it.
 
 mod attributes;
+mod corners;
 mod grammar;
 mod loading;
 mod lossless;

@@ -40,6 +40,10 @@ pub(super) fn expand(container: &Container<'_>) -> TokenStream {
         Data::Struct(fields) => shape::expand(&Model::of_struct(container, fields)),
         Data::Enum(variants) => variant::expand(container, variants),
     };
+    let read = match container.attrs.strict {
+        Some(_) => quote!(#krate::__private::serial::strict(__input, |__input| { #read })),
+        None => read,
+    };
     let generics = generics(container);
     let (_, ty_generics, _) = container.generics.split_for_impl();
     let (impl_generics, _, where_clause) = generics.split_for_impl();

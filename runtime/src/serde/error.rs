@@ -188,7 +188,11 @@ impl ::serde::de::Error for Failure {
 
     fn unknown_field(name: &str, known: &'static [&'static str]) -> Self {
         let name = name.into();
-        Self::told(Problem::UnknownField { name, known })
+        Self::told(Problem::UnknownField {
+            name,
+            known,
+            are_all: true,
+        })
     }
 
     fn missing_field(field: &'static str) -> Self {

@@ -112,6 +112,11 @@ impl ReadError {
         self
     }
 
+    /// Whether a strict field has come twice.
+    pub(crate) fn is_twice(&self) -> bool {
+        matches!(self.problem(), Problem::Twice)
+    }
+
     /// The error with a repair of its own.
     #[cold]
     pub(crate) fn with_help(mut self, help: String) -> Self {

@@ -49,11 +49,26 @@ pub fn field_by<T>(input: &mut Reader<'_>, how: &How<T>) -> Result<T, ReadError>
     }
     (how.read)(input).or_else(|error| {
         if how.strict {
-            Err(error.finally())
+            Err(strictly(input, error))
         } else {
             recover(input, mark, error, how.default)
         }
     })
+}
+
+/// Reads a value of a type that is strict as a whole.
+#[doc(hidden)]
+pub fn strict<'a, T>(
+    input: &mut Reader<'a>,
+    read: impl FnOnce(&mut Reader<'a>) -> Result<T, ReadError>,
+) -> Result<T, ReadError> {
+    read(input).map_err(|error| strictly(input, error))
+}
+
+/// Forbids every fallback for the error of a strict field. Where every error is wanted there are no fallbacks anyway.
+#[cold]
+pub(super) fn strictly(input: &Reader<'_>, error: ReadError) -> ReadError {
+    if input.collects() { error } else { error.finally() }
 }
 
 /// Replaces an unreadable value by its fallback, where that is allowed and there is one.
@@ -78,11 +93,16 @@ pub(super) fn recover<T>(
     Ok(value)
 }
 
-/// Reads a field with attributes into its slot; `false`, and nothing is read, if the slot is taken.
+/// Reads a field with attributes into its slot; `false`, and nothing is read, if the slot is taken. A strict field that comes
+/// twice fails the whole text, as an unreadable one does.
 #[doc(hidden)]
 pub fn put_by<T>(slot: &mut Option<T>, input: &mut Reader<'_>, how: &How<T>) -> Result<bool, ReadError> {
     if slot.is_some() {
-        return Ok(false);
+        return if how.strict {
+            Err(strictly(input, input.problem(Problem::Twice)))
+        } else {
+            Ok(false)
+        };
     }
     *slot = Some(field_by(input, how)?);
     Ok(true)
@@ -101,7 +121,8 @@ pub fn settle_by<T>(
 ) -> Result<T, ReadError> {
     match slot {
         Some(value) => Ok(value),
-        None => absent((how.default)(), input, object, fields, index),
+        None => absent((how.default)(), input, object, fields, index)
+            .map_err(|error| if how.strict { strictly(input, error) } else { error }),
     }
 }
 

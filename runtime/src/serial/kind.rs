@@ -91,6 +91,8 @@ pub enum Claim {
     Name,
     /// It takes whatever nobody else names.
     Rest,
+    /// It keeps whatever nobody takes, if its variant is one that it does not know.
+    Spare,
 }
 
 impl Claim {
@@ -106,8 +108,15 @@ impl Claim {
         match (self, other) {
             (Self::Name, _) | (_, Self::Name) => Self::Name,
             (Self::Rest, _) | (_, Self::Rest) => Self::Rest,
+            (Self::Spare, _) | (_, Self::Spare) => Self::Spare,
             (Self::No, Self::No) => Self::No,
         }
+    }
+
+    /// Whether the entry shows that there is a value.
+    #[must_use]
+    pub fn is_firm(self) -> bool {
+        matches!(self, Self::Name | Self::Rest)
     }
 
     /// Whether the entry belongs to the siblings, which claim it so.
@@ -117,6 +126,7 @@ impl Claim {
             Self::No => true,
             Self::Name => false,
             Self::Rest => siblings == Self::Name,
+            Self::Spare => matches!(siblings, Self::Name | Self::Rest),
         }
     }
 }

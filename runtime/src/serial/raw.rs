@@ -213,12 +213,18 @@ impl KeptFields for Unknown {}
 )]
 pub trait KeptVariant: Codec {
     /// Reads the variant whole.
-    fn read_kept(tag: &Tag, input: &mut Reader<'_>) -> Result<Self, ReadError> {
-        Self::read_payload(tag, input)
-    }
+    fn read_kept(tag: &Tag, input: &mut Reader<'_>) -> Result<Self, ReadError>;
 }
 
-impl KeptVariant for RawText {}
+impl KeptVariant for RawText {
+    fn read_kept(tag: &Tag, input: &mut Reader<'_>) -> Result<Self, ReadError> {
+        if input.is_shared_at(tag.start) {
+            input.entries_of_nobody(tag.start).map(Self)
+        } else {
+            Self::read_payload(tag, input)
+        }
+    }
+}
 
 /// The text of a key, for the places that look at keys before they know whose they are.
 pub(crate) fn read_key_text<'a>(input: &mut Reader<'a>) -> Result<Cow<'a, str>, ReadError> {

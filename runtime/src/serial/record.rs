@@ -101,7 +101,7 @@ impl<'a> Reader<'a> {
         expected: usize,
         fill: Fill<'_, 'a>,
     ) -> Result<(), ReadError> {
-        self.rest_with_parts(fields, object, expected, |_| Claim::No, fill)
+        self.rest_of(fields, object, expected, None, fill)
     }
 
     /// As `rest`, for a record whose flattened parts take entries too.
@@ -114,6 +114,18 @@ impl<'a> Reader<'a> {
         parts: fn(&str) -> Claim,
         fill: Fill<'_, 'a>,
     ) -> Result<(), ReadError> {
+        self.rest_of(fields, object, expected, Some(parts), fill)
+    }
+
+    fn rest_of(
+        &mut self,
+        fields: &'static Fields,
+        object: usize,
+        expected: usize,
+        parts: Option<fn(&str) -> Claim>,
+        fill: Fill<'_, 'a>,
+    ) -> Result<(), ReadError> {
+        let is_part = |key: &str| parts.is_some_and(|parts| parts(key) != Claim::No);
         let mut expected = expected;
         let mut later: Vec<(usize, usize)> = Vec::new();
         let mut more = if expected == 0 {
@@ -137,13 +149,14 @@ impl<'a> Reader<'a> {
                 )?;
             } else {
                 let start = self.start();
-                let is_known = self.is_claimed(object, key_start, &key)? || parts(&key) != Claim::No;
+                let is_known = self.is_claimed(object, key_start, &key)? || is_part(&key);
                 if let Place::Also(index) = place {
                     later.push((index, start));
                 } else if fields.deny_unknown && !is_known {
                     let unknown = Problem::UnknownField {
                         name: key.into_owned(),
                         known: fields.names,
+                        are_all: parts.is_none(),
                     };
                     self.refuse_entry(ReadError::new(key_start, unknown))?;
                 }
@@ -155,7 +168,7 @@ impl<'a> Reader<'a> {
             more = self.next_entry()?;
         }
         self.leave();
-        self.read_later(fields, &later, fill)
+        self.read_later(fields, object, &later, fill)
     }
 
     /// Reads the value of a field, and takes an alias and a double entry into account.
@@ -176,7 +189,11 @@ impl<'a> Reader<'a> {
                 Ok(())
             }
             Ok(true) => Ok(()),
-            Ok(false) => Err(ReadError::new(key_start, Problem::DuplicateField(fields.name(index)))),
+            Ok(false) => self.refuse_double(fields, index, key_start),
+            Err(error) if error.is_twice() => {
+                let error = self.refuse_double(fields, index, key_start);
+                error.map_err(ReadError::finally)
+            }
             Err(error) if self.collects() => {
                 self.gather(mark, error)?;
                 if let Some(events) = self.events() {
@@ -186,6 +203,13 @@ impl<'a> Reader<'a> {
             }
             Err(error) => Err(error),
         }
+    }
+
+    /// Fails for the second entry of a field, or passes over it where every error is wanted.
+    #[cold]
+    fn refuse_double(&mut self, fields: &'static Fields, index: usize, key_start: usize) -> Result<(), ReadError> {
+        self.refuse_entry(ReadError::new(key_start, Problem::DuplicateField(fields.name(index))))?;
+        self.skip().map(drop)
     }
 
     /// Reports a field that was read under another name, from a place to here.
@@ -198,7 +222,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Fails for an entry that may not be there, unless every error is wanted.
-    fn refuse_entry(&mut self, error: ReadError) -> Result<(), ReadError> {
+    pub(crate) fn refuse_entry(&mut self, error: ReadError) -> Result<(), ReadError> {
         if !self.collects() {
             return Err(error);
         }
@@ -213,6 +237,7 @@ impl<'a> Reader<'a> {
     fn read_later(
         &mut self,
         fields: &'static Fields,
+        object: usize,
         later: &[(usize, usize)],
         fill: Fill<'_, 'a>,
     ) -> Result<(), ReadError> {
@@ -224,12 +249,52 @@ impl<'a> Reader<'a> {
             let mut there = end;
             there.move_to(start);
             self.rewind(there)?;
-            if fill(index, self)? {
-                self.report_alias(fields, index, start);
+            match fill(index, self) {
+                Ok(true) => self.report_alias(fields, index, start),
+                Err(error) if !error.is_twice() => return Err(error),
+                _ if self.is_recovered(fields, object, index) => {
+                    // Its text stands in for the unreadable one where that is not known, so that both are kept.
+                    let span = self.skip()?;
+                    self.report_span(NoteKind::Recovered, span);
+                }
+                _ => {}
             }
             self.set_position(end.position());
         }
         Ok(())
+    }
+
+    /// Whether a fallback stands for the value of a field, in an object that has been read.
+    #[cold]
+    fn is_recovered(&mut self, fields: &'static Fields, object: usize, index: usize) -> bool {
+        let (text, levels) = (self.text(), self.levels().saturating_add(1));
+        let Some(events) = self.events() else {
+            return false;
+        };
+        let is_recovered = |start| {
+            let mut all = events.list.iter().rev().take_while(|event| event.span.start >= object);
+            all.any(|event| event.kind == NoteKind::Recovered && event.span.start == start)
+        };
+        let mut input = Reader::new(text, levels);
+        input.set_position(object);
+        let mut more = input.first_entry();
+        while let Ok(true) = more {
+            let Ok(key) = read_key_text(&mut input) else {
+                break;
+            };
+            let is_field = match fields.place(&key, index) {
+                Place::Field(found) | Place::Alias(found) | Place::Also(found) => found == index,
+                Place::Nowhere => false,
+            };
+            if is_field && is_recovered(input.start()) {
+                return true;
+            }
+            if input.skip().is_err() {
+                break;
+            }
+            more = input.next_entry();
+        }
+        false
     }
 
     /// Consumes the opening brace; whether an entry follows.

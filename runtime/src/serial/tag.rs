@@ -78,7 +78,14 @@ impl Reader<'_> {
                 } else if !self.is_claimed(start, key_start, &key)? {
                     if deny_unknown {
                         let name = key.into_owned();
-                        return Err(ReadError::new(key_start, Problem::UnknownField { name, known: &[] }));
+                        return Err(ReadError::new(
+                            key_start,
+                            Problem::UnknownField {
+                                name,
+                                known: &[],
+                                are_all: false,
+                            },
+                        ));
                     }
                     self.report_span(NoteKind::Unknown, value);
                 }

@@ -2,7 +2,7 @@
 
 use super::Codec;
 use super::error::{Problem, ReadError};
-use super::field::{How, field_by};
+use super::field::{How, field_by, strictly};
 use super::load::{Event, NoteKind};
 use super::reader::Reader;
 
@@ -53,7 +53,8 @@ impl Elements {
         if self.advance(input)? {
             field_by(input, how)
         } else {
-            self.absent(input, (how.default)())
+            let value = self.absent(input, (how.default)());
+            value.map_err(|error| if how.strict { strictly(input, error) } else { error })
         }
     }
 

@@ -3,7 +3,7 @@
 use alloc::string::String;
 
 use super::error::{Problem, ReadError};
-use super::field::{How, field_by};
+use super::field::{How, field_by, strictly};
 use super::kind::Claim;
 use super::load::{Event, NoteKind};
 use super::raw::read_key_text;
@@ -156,7 +156,8 @@ impl Tag {
     /// Reads the one value of a newtype variant, which has attributes.
     pub fn newtype_by<T>(&self, input: &mut Reader<'_>, how: &How<T>) -> Result<T, ReadError> {
         if self.is_bare {
-            return self.absent(input, (how.default)());
+            let value = self.absent(input, (how.default)());
+            return value.map_err(|error| if how.strict { strictly(input, error) } else { error });
         }
         field_by(input, how)
     }

@@ -128,12 +128,14 @@ fn hooks(container: &Container<'_>, tagging: Tagging<'_>, pairs: &[(&Variant<'_>
     let of_fields = |pairs: &[(&Variant<'_>, &Model<'_>)]| -> Vec<TokenStream> {
         pairs.iter().map(|(_, model)| claims(model)).collect()
     };
+    let keeps = pairs.iter().any(|(variant, _)| variant.attrs.other.is_some());
+    let spare = keeps.then(|| quote!(.or(#claim::Spare)));
     let claims = match tagging {
         Tagging::External => quote!(#table.claim(__key)),
-        Tagging::Adjacent(tag, content) => quote!(#claim::name_if(__key == #tag || __key == #content)),
+        Tagging::Adjacent(tag, content) => quote!(#claim::name_if(__key == #tag || __key == #content)#spare),
         Tagging::Internal(tag) => {
             let fields = of_fields(pairs);
-            quote!(#claim::name_if(__key == #tag)#(#fields)*)
+            quote!(#claim::name_if(__key == #tag)#(#fields)*#spare)
         }
         Tagging::Untagged => {
             let fields = of_fields(pairs);

@@ -15,10 +15,10 @@ impl Problem {
                 Some(name) => format!("the text has an unknown `{name}`: add `#[rerun(alias = {name:?})]`?"),
                 None => "add `#[rerun(default)]` to the field, if old texts do not have it".into(),
             }),
-            Self::UnknownField { name, known } => match nearest_close(name, known) {
+            Self::UnknownField { name, known, are_all } => match nearest_close(name, known) {
                 Some(known) => Some(format!("did you mean `{known}`?")),
-                None if known.is_empty() => None,
-                None => Some(format!("expected one of {}", list(known))),
+                None if *are_all && !known.is_empty() => Some(format!("expected one of {}", list(known))),
+                None => None,
             },
             Self::UnknownVariant { known: [], .. } => None,
             Self::UnknownVariant { name, known } => Some(match nearest_close(name, known) {
@@ -104,7 +104,11 @@ fn of_syntax(text: &str, offset: usize) -> Option<&'static str> {
 }
 
 fn list(names: &[&str]) -> String {
-    let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+    const MOST: usize = 32;
+    let mut quoted: Vec<String> = names.iter().take(MOST).map(|name| format!("`{name}`")).collect();
+    if names.len() > MOST {
+        quoted.push("…".into());
+    }
     quoted.join(", ")
 }
 

@@ -55,6 +55,8 @@ pub(crate) enum Problem {
     UnknownField {
         name: String,
         known: &'static [&'static str],
+        /// Whether these are all: those of flattened fields are not at hand.
+        are_all: bool,
     },
     /// No variant has this name.
     UnknownVariant {
@@ -67,6 +69,8 @@ pub(crate) enum Problem {
     SecondVariant(String),
     /// There is the name of a variant, and not the payload that it has.
     NoPayload,
+    /// A strict field that has been read comes again; whoever knows the name says it.
+    Twice,
     /// Two entries of an object are for one field.
     DuplicateField(&'static str),
     /// Two entries of a map have the same key, which is this one in an object.
@@ -125,6 +129,7 @@ impl Problem {
             Self::NoVariantKey(_) => "no entry has the name of a variant".into(),
             Self::SecondVariant(name) => format!("`{name}` is a second variant in one object").into(),
             Self::NoPayload => "the variant has a payload, and the text has only its name".into(),
+            Self::Twice => "duplicate field".into(),
             Self::DuplicateField(field) => format!("duplicate field `{field}`").into(),
             Self::DuplicateKey(None) => "duplicate key".into(),
             Self::DuplicateKey(Some(key)) => format!("duplicate key `{key}`").into(),

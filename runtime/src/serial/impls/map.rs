@@ -7,7 +7,7 @@ use alloc::string::String;
 use super::sequence::read_elements;
 #[cfg(feature = "std")]
 use super::sorted::write_sorted;
-use crate::serial::error::{Problem, ReadError};
+use crate::serial::error::{Problem, ReadError, shortened};
 use crate::serial::kind::{Claim, Kind};
 use crate::serial::raw::read_key_text;
 use crate::serial::tuple::Elements;
@@ -83,7 +83,8 @@ fn read_object<K: Codec, V: Codec>(
             match read_entry(input) {
                 Ok((key, value)) => {
                     if !insert(key, value) {
-                        return Err(duplicate(input, mark.position()));
+                        let error = duplicate(input, mark.position());
+                        input.refuse_entry(error)?;
                     }
                 }
                 Err(error) => drop_entry(input, mark, error)?,
@@ -115,7 +116,10 @@ fn key_at(input: &mut Reader<'_>, start: usize) -> Option<String> {
 
 #[cold]
 fn duplicate(input: &mut Reader<'_>, start: usize) -> ReadError {
-    ReadError::new(start, Problem::DuplicateKey(key_at(input, start)))
+    let position = input.position();
+    let key = key_at(input, start).map(|key| shortened(&key));
+    input.set_position(position);
+    ReadError::new(start, Problem::DuplicateKey(key))
 }
 
 /// Says which key it is that is not readable, as its path is that of the map.

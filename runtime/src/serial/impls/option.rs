@@ -58,7 +58,7 @@ impl<T: Codec> Codec for Option<T> {
 
     /// Nothing, if the object has none of the entries that the value takes.
     fn read_flat(input: &mut Reader<'_>) -> Result<Self, ReadError> {
-        if input.has_entry(|key| T::claim(key) != Claim::No)? {
+        if input.has_entry(|key| T::claim(key).is_firm())? {
             T::read_flat(input).map(Some)
         } else {
             Ok(None)

@@ -101,17 +101,23 @@ impl Merge {
     fn object(&mut self, inside: &[InEntry], extra: &[Extra], own: &str) {
         let own_entries = entries(own, 0);
         let kept_by_key: BTreeMap<&str, &InEntry> = inside.iter().map(|kept| (&*kept.key, kept)).collect();
+        // The names under which old texts stand in for a field that is written under several.
+        let mut taken: BTreeSet<&str> = BTreeSet::new();
         self.text.push('{');
         for entry in &own_entries {
             let key = own.get(entry.key_span.clone()).unwrap_or_default();
             let value = own.get(entry.value.clone()).unwrap_or_default();
             match kept_by_key.get(&*entry.key) {
+                None if taken.contains(key) => {}
                 None => self.entry(key, value),
                 Some(InEntry {
                     kept: Kept::Raw(kept),
                     old_key,
                     ..
-                }) if kept.fallback.as_deref() == Some(value) => self.entry(old_key, &kept.text),
+                }) if kept.fallback.as_deref() == Some(value) => {
+                    taken.insert(old_key);
+                    self.entry(old_key, &kept.text);
+                }
                 Some(kept) => {
                     self.key(key);
                     self.value(&kept.kept, value);

@@ -1,8 +1,11 @@
 //! Objects that are read by several: who takes which entry.
 
+use alloc::string::String;
+
 use super::Reader;
 use crate::serial::Codec;
 use crate::serial::error::{Problem, ReadError};
+use crate::serial::raw::read_key_text;
 
 /// Entries of one object that belong to somebody else than the reader of it.
 #[doc(hidden)]
@@ -53,6 +56,29 @@ impl Reader<'_> {
     #[inline]
     pub(crate) fn is_shared_at(&self, object: usize) -> bool {
         self.claims.iter().any(|claims| claims.object == object)
+    }
+
+    /// The entries of the object at this place that nobody else takes, as an object.
+    pub(crate) fn entries_of_nobody(&mut self, object: usize) -> Result<String, ReadError> {
+        self.enter()?;
+        let mut own = String::from("{");
+        let mut more = self.first_entry()?;
+        while more {
+            let start = self.start();
+            let key = read_key_text(self)?;
+            let is_claimed = self.is_claimed(object, start, &key)?;
+            self.skip()?;
+            if !is_claimed {
+                if own.len() > 1 {
+                    own.push(',');
+                }
+                own.push_str(self.slice(start..self.position()));
+            }
+            more = self.next_entry()?;
+        }
+        self.leave();
+        own.push('}');
+        Ok(own)
     }
 
     /// Whether the entry at `start` of the object that begins at `object` is somebody else's. A second tag is nobody's.
