@@ -4,6 +4,7 @@ use alloc::boxed::Box;
 use alloc::collections::BTreeSet;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
+use core::cell::Cell;
 use core::fmt;
 use core::ops::{Deref, DerefMut, Range};
 
@@ -43,7 +44,8 @@ impl Event {
 pub(crate) struct Owned {
     /// Where the element, or the value of the entry, begins in the old text.
     pub(crate) start: usize,
-    pub(crate) text: String,
+    /// None where such texts take too much room.
+    pub(crate) text: Option<String>,
     /// Whether the text is that of the key alone.
     pub(crate) is_key: bool,
 }
@@ -62,6 +64,8 @@ pub(crate) struct Events {
     pub(crate) list: Vec<Event>,
     /// How what is kept in a sequence or map is found again.
     pub(crate) owned: Vec<Owned>,
+    /// How many more bytes the texts of owners may take: one that lies in many others is in each of theirs.
+    pub(crate) room: usize,
     /// Where the text has a bare value that is written with a wrapper of `Some`, or the other way about.
     pub(crate) wraps: Vec<Wrap>,
     /// Whether an unreadable value may be replaced by its fallback.
@@ -70,6 +74,14 @@ pub(crate) struct Events {
     pub(crate) collects: bool,
     /// The fields that were not readable, as the object and the index: they are not missing as well.
     pub(crate) failed: BTreeSet<(usize, usize)>,
+}
+
+impl Events {
+    /// Whether something that is kept has been noted behind the first so many notes.
+    pub(crate) fn keeps_since(&self, noted: usize) -> bool {
+        let mut since = self.list.iter().skip(noted);
+        since.any(|event| event.kind.is_kept())
+    }
 }
 
 /// What happened to a part of the text that was not read as it stands.
@@ -210,7 +222,8 @@ impl<T> Loaded<T> {
             .all(|note| !matches!(note.kind, NoteKind::Recovered | NoteKind::Dropped))
     }
 
-    /// What would be lost by [`Loaded::to_str`]: parts of the old text whose place in the value is gone or has changed.
+    /// What would be lost by [`Loaded::to_str`]: parts of the old text whose place in the value is gone or has changed, or lies so
+    /// deep in lists of lists that finding it again would take more than 64 times the text.
     ///
     /// ```
     /// use rerun_safe::Serial;
@@ -313,6 +326,7 @@ fn reads_as<T: Codec>(text: &str, own: &str) -> bool {
 pub(crate) fn read<T: Codec>(text: &str, limits: Limits) -> Result<Loaded<T>, SerialError> {
     let mut events = Events {
         recovers: true,
+        room: room(text),
         ..Events::default()
     };
     let mut input = Reader::with_events(text, limits.depth, &mut events);
@@ -326,14 +340,14 @@ pub(crate) fn read<T: Codec>(text: &str, limits: Limits) -> Result<Loaded<T>, Se
     events.list.sort_by_key(|event| event.span.start);
     events.owned.sort_by_key(|owned| owned.start);
     events.wraps.sort_by_key(|wrap| wrap.start);
-    let keeps = |event: &Event| matches!(event.kind, NoteKind::Unknown | NoteKind::Recovered | NoteKind::Dropped);
     // What was only defaulted, converted or read under an alias is in the value: nothing of its text has to be kept.
-    let kept = events.list.iter().any(keeps).then(|| {
+    let kept = events.keeps_since(0).then(|| {
         let old = Old {
             text,
             events: &events.list,
             owned: &events.owned,
             wraps: &events.wraps,
+            room: Cell::new(room(text)),
         };
         let start = text.len() - text.trim_ascii_start().len();
         old.kept(&(start..text.trim_ascii_end().len()), Some(&to_str(&value)))
@@ -341,6 +355,13 @@ pub(crate) fn read<T: Codec>(text: &str, limits: Limits) -> Result<Loaded<T>, Se
     let kept = kept.flatten().map(Box::new);
     let notes = notes(events.list, text);
     Ok(Loaded { value, notes, kept })
+}
+
+/// How many bytes may be copied to find again what is kept of a text. What goes beyond is not looked for.
+fn room(text: &str) -> usize {
+    const EACH: usize = 64;
+    const LEAST: usize = 1 << 16;
+    text.len().saturating_mul(EACH).saturating_add(LEAST)
 }
 
 /// Reads every error. Good text is read once and pays nothing; for bad text, each unreadable value is passed over.

@@ -6,6 +6,7 @@ use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
+use core::cell::Cell;
 use core::ops::Range;
 
 use super::outline::{elements, entries, unquoted, wrapped};
@@ -75,6 +76,8 @@ pub(crate) enum Identity {
     Text(String),
     /// By the text of its key: it is one of the pairs of a map.
     Key(String),
+    /// Not at all, as its text is too long.
+    Lost,
 }
 
 /// An element that the value does not have, and the one it followed.
@@ -92,10 +95,13 @@ pub(crate) struct Old<'a> {
     pub(crate) events: &'a [Event],
     pub(crate) owned: &'a [Owned],
     pub(crate) wraps: &'a [Wrap],
+    /// How many more bytes the texts may take that something dropped has followed.
+    pub(crate) room: Cell<usize>,
 }
 
 impl NoteKind {
-    fn is_kept(self) -> bool {
+    /// Whether its text is kept for writing it back.
+    pub(crate) fn is_kept(self) -> bool {
         matches!(self, Self::Unknown | Self::Recovered | Self::Dropped)
     }
 }
@@ -178,8 +184,9 @@ impl Old<'_> {
 
     /// The key of an entry in the value's own text.
     fn own_key(&self, key: Cow<'_, str>, key_span: &Range<usize>, value: &Range<usize>) -> String {
-        if let Some(own) = self.owned_at(value).filter(|owned| owned.is_key) {
-            return unquoted(&own.text).unwrap_or_else(|| own.text.clone());
+        let own = self.owned_at(value).filter(|owned| owned.is_key);
+        if let Some(own) = own.and_then(|own| own.text.as_ref()) {
+            return unquoted(own).unwrap_or_else(|| own.clone());
         }
         let alias = [value, key_span]
             .into_iter()
@@ -191,6 +198,7 @@ impl Old<'_> {
     fn array(&self, span: &Range<usize>, own: &str, as_pairs: bool) -> Kept {
         let own_elements = elements(own, 0);
         let own_text = |index: usize| own.get(own_elements.get(index)?.clone());
+        let mut pairs = None;
         let (mut inside, mut dropped) = (Vec::new(), Vec::new());
         let mut index = 0usize;
         let mut after: Option<(usize, Arc<str>)> = None;
@@ -199,7 +207,7 @@ impl Old<'_> {
                 let before = index.checked_sub(1);
                 // Many may follow one, and share its text.
                 if after.as_ref().map(|(index, _)| *index) != before {
-                    after = before.and_then(|before| Some((before, Arc::from(own_text(before)?))));
+                    after = before.and_then(|before| Some((before, self.followed(own_text(before)?))));
                 }
                 dropped.push(Dropped {
                     after: after.clone(),
@@ -210,12 +218,16 @@ impl Old<'_> {
             }
             let (identity, own_element) = match self.owned_at(&element) {
                 None => (Identity::Place, own_text(index)),
-                Some(owned) if owned.is_key => {
-                    let mut pairs = own_elements.iter().filter_map(|pair| own.get(pair.clone()));
-                    let pair = pairs.find(|pair| key_of(pair) == Some(&owned.text));
-                    (Identity::Key(owned.text.clone()), pair)
+                Some(Owned { text: None, .. }) => (Identity::Lost, None),
+                Some(Owned {
+                    text: Some(key),
+                    is_key: true,
+                    ..
+                }) => {
+                    let pairs = pairs.get_or_insert_with(|| by_key(own, &own_elements));
+                    (Identity::Key(key.clone()), pairs.get(&**key).copied())
                 }
-                Some(owned) => (Identity::Text(owned.text.clone()), Some(&*owned.text)),
+                Some(Owned { text: Some(text), .. }) => (Identity::Text(text.clone()), Some(&**text)),
             };
             if let Some(kept) = self.kept(&element, own_element) {
                 inside.push(InElement { index, identity, kept });
@@ -227,6 +239,13 @@ impl Old<'_> {
             dropped,
             as_pairs,
         }
+    }
+
+    /// The text of an element that a dropped one follows; nothing, which is found nowhere, when such texts take too much room.
+    pub(super) fn followed(&self, own: &str) -> Arc<str> {
+        let room = self.room.get().saturating_sub(own.len());
+        self.room.set(room);
+        Arc::from(if room > 0 { own } else { "" })
     }
 
     fn raw(&self, span: &Range<usize>) -> String {
@@ -257,6 +276,12 @@ impl Old<'_> {
             .take_while(|owned| owned.start == span.start)
             .last()
     }
+}
+
+/// The pairs in an array, by the texts of their keys.
+pub(super) fn by_key<'t>(array: &'t str, pairs: &[Range<usize>]) -> BTreeMap<&'t str, &'t str> {
+    let pairs = pairs.iter().filter_map(|span| array.get(span.clone()));
+    pairs.filter_map(|pair| Some((key_of(pair)?, pair))).collect()
 }
 
 /// The text of the key of a pair.

@@ -193,24 +193,37 @@ impl Merge {
 /// Which element of today each kept part belongs to: the one at the same place if it is the same, else the first of its text
 /// that nobody else has.
 fn owners(inside: &[InElement], own: &[&str]) -> Vec<Option<usize>> {
-    let is_owner = |kept: &InElement, index: usize| {
-        own.get(index).is_some_and(|own| match &kept.identity {
-            Identity::Place => index == kept.index,
-            Identity::Text(text) => own == text,
-            Identity::Key(key) => key_of(own) == Some(key),
-        })
+    let is_owner = |kept: &InElement, own: &str| match &kept.identity {
+        Identity::Place => true,
+        Identity::Text(text) => own == text,
+        Identity::Key(key) => key_of(own) == Some(key),
+        Identity::Lost => false,
     };
-    let mut owners: Vec<Option<usize>> = inside
-        .iter()
-        .map(|kept| Some(kept.index).filter(|&index| is_owner(kept, index)))
-        .collect();
-    for (position, kept) in inside.iter().enumerate() {
-        if owners.get(position).is_some_and(Option::is_none) {
-            let free = (0..own.len()).find(|&index| is_owner(kept, index) && !owners.contains(&Some(index)));
-            if let Some(owner) = owners.get_mut(position) {
-                *owner = free;
-            }
+    let at_same_place = |kept: &InElement| {
+        let is_same = own.get(kept.index).is_some_and(|own| is_owner(kept, own));
+        is_same.then_some(kept.index)
+    };
+    let mut owners: Vec<Option<usize>> = inside.iter().map(at_same_place).collect();
+    if owners.iter().all(Option::is_some) {
+        return owners;
+    }
+    // All that may be the owner of what has moved, from the last to the first.
+    let taken: BTreeSet<usize> = owners.iter().copied().flatten().collect();
+    let mut free: BTreeMap<(bool, &str), Vec<usize>> = BTreeMap::new();
+    let has_keys = inside.iter().any(|kept| matches!(kept.identity, Identity::Key(_)));
+    for (index, own) in own.iter().enumerate().rev().filter(|(index, _)| !taken.contains(index)) {
+        let name = if has_keys { key_of(own) } else { Some(*own) };
+        if let Some(name) = name {
+            free.entry((has_keys, name)).or_default().push(index);
         }
+    }
+    for (owner, kept) in owners.iter_mut().zip(inside).filter(|(owner, _)| owner.is_none()) {
+        let name = match &kept.identity {
+            Identity::Text(text) => (false, &**text),
+            Identity::Key(key) => (true, &**key),
+            Identity::Place | Identity::Lost => continue,
+        };
+        *owner = free.get_mut(&name).and_then(Vec::pop);
     }
     owners
 }

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::NoteKind;
-use super::kept::{Dropped, Identity, InElement, Kept, Old, key_of};
+use super::kept::{Dropped, Identity, InElement, Kept, Old, by_key};
 use super::outline::{elements, entries};
 
 /// The entries of an object as an array of pairs. Keys keep their quotes, with which a pair is read as well.
@@ -31,7 +31,8 @@ fn pair(object: &str, key: &Range<usize>, value: &Range<usize>) -> String {
 impl Old<'_> {
     /// What is kept of an object, in the shape of a value that is written as pairs.
     pub(crate) fn object_as_pairs(&self, span: &Range<usize>, own: &str) -> Kept {
-        let own_pairs: Vec<&str> = elements(own, 0).into_iter().filter_map(|span| own.get(span)).collect();
+        let own_pairs = elements(own, 0);
+        let by_key = by_key(own, &own_pairs);
         let (mut inside, mut dropped) = (Vec::new(), Vec::new());
         let mut after: Option<(usize, Arc<str>)> = None;
         let mut index = 0;
@@ -44,13 +45,15 @@ impl Old<'_> {
                 });
                 continue;
             }
-            after = own_pairs.get(index).map(|&own| (index, own.into()));
-            if let Some(owned) = self.owned_at(&entry.value).filter(|owned| owned.is_key) {
-                let own_pair = own_pairs.iter().find(|pair| key_of(pair) == Some(&owned.text));
+            let own_pair = own_pairs.get(index).and_then(|pair| own.get(pair.clone()));
+            after = own_pair.map(|pair| (index, self.followed(pair)));
+            let key = self.owned_at(&entry.value).filter(|owned| owned.is_key);
+            if let Some(key) = key.and_then(|owned| owned.text.as_ref()) {
+                let own_pair = by_key.get(&**key);
                 let own_value = own_pair.and_then(|pair| pair.get(elements(pair, 0).get(1)?.clone()));
                 inside.extend(self.kept(&entry.value, own_value).map(|kept| InElement {
                     index,
-                    identity: Identity::Key(owned.text.clone()),
+                    identity: Identity::Key(key.clone()),
                     kept: in_pair(kept),
                 }));
             }

@@ -61,16 +61,22 @@ impl Reader<'_> {
         self.events.as_ref().map_or(0, |events| events.list.len())
     }
 
-    /// Notes how the value that began at a place is found again, if something was reported since.
+    /// Notes how the value that began at a place is found again, if something to be kept was reported since.
     pub(crate) fn own<T: Codec>(&mut self, start: usize, reported: usize, value: &T, is_key: bool) {
-        if let Some(events) = self.events.as_mut().filter(|events| events.list.len() > reported) {
-            let text = if is_key && T::KIND.key {
+        let Some(events) = self.events.as_mut().filter(|events| events.keeps_since(reported)) else {
+            return;
+        };
+        let mut text = None;
+        if events.room > 0 {
+            let own = if is_key && T::KIND.key {
                 crate::serial::key_text(value)
             } else {
                 crate::serial::to_str(value)
             };
-            events.owned.push(Owned { start, text, is_key });
+            events.room = events.room.saturating_sub(own.len());
+            text = Some(own).filter(|_| events.room > 0);
         }
+        events.owned.push(Owned { start, text, is_key });
     }
 
     pub(crate) fn report_span(&mut self, kind: NoteKind, span: Range<usize>) {
