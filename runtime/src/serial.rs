@@ -19,6 +19,7 @@ mod kind;
 mod limits;
 mod load;
 mod nearest_float;
+mod powers_of_five;
 mod raw;
 mod reader;
 mod record;

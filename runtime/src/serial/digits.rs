@@ -4,16 +4,15 @@ const ONES: u64 = 0x0101_0101_0101_0101;
 const HIGHS: u64 = ONES << 7;
 const ZEROS: u64 = ONES * 0x30;
 
-/// The powers of ten up to eight digits.
-const POWERS: [u64; 9] = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
+/// The powers of ten up to seven digits.
+const POWERS: [u64; 8] = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000];
 
 /// Appends the digits at a place to a number, and says how many there are. More than 19 wrap around: the count tells.
 #[inline]
 pub(crate) fn take_digits(bytes: &[u8], start: usize, value: &mut u64) -> usize {
     let mut position = start;
     while let Some(chunk) = bytes.get(position..).and_then(<[u8]>::first_chunk::<8>) {
-        let (digits, count) = leading_digits(u64::from_le_bytes(*chunk));
-        *value = value.wrapping_mul(POWERS[count]).wrapping_add(digits);
+        let count = append_digits(value, *chunk);
         position += count;
         if count < 8 {
             return position - start;
@@ -30,20 +29,32 @@ pub(crate) fn take_digits(bytes: &[u8], start: usize, value: &mut u64) -> usize 
     position - start
 }
 
-/// The number that the digits at the beginning of eight bytes spell, and how many they are: no branch, whatever the count.
-#[inline]
-fn leading_digits(chunk: u64) -> (u64, usize) {
+/// Appends the digits at the beginning of eight bytes to a number, and says how many they are.
+#[expect(clippy::inline_always, reason = "a few instructions, which share their constants")]
+#[inline(always)]
+pub(crate) fn append_digits(value: &mut u64, chunk: [u8; 8]) -> usize {
     // 0 to 9 for a digit. Of all other bytes, the high bit is set in the sum or in the byte itself; a carry out of such a byte
     // only reaches bytes that no longer count.
-    let values = chunk ^ ZEROS;
+    let values = u64::from_le_bytes(chunk) ^ ZEROS;
     let others = (values.wrapping_add(ONES * 0x76) | values) & HIGHS;
-    let count = others.trailing_zeros() / 8;
-    // The digits go to the end of the eight, behind zeros. For no digits at all, everything goes.
-    let shifted = values.checked_shl(64 - 8 * count).unwrap_or(0);
-    let pairs = (shifted.wrapping_mul(1 + (10 << 8)) >> 8) & 0x00ff_00ff_00ff_00ff;
+    if others == 0 {
+        *value = value.wrapping_mul(100_000_000).wrapping_add(eight_digits(values));
+        return 8;
+    }
+    let place = others.trailing_zeros();
+    let count = (place / 8) as usize;
+    // The digits go to the end of the eight, behind zeros. In two steps, as that may be the whole way.
+    let digits = eight_digits((values << (63 - place)) << 8);
+    *value = value.wrapping_mul(POWERS[count]).wrapping_add(digits);
+    count
+}
+
+/// The number that eight digits spell, each as its value, the first one lowest.
+#[inline]
+fn eight_digits(values: u64) -> u64 {
+    let pairs = (values.wrapping_mul(1 + (10 << 8)) >> 8) & 0x00ff_00ff_00ff_00ff;
     let fours = (pairs.wrapping_mul(1 + (100 << 16)) >> 16) & 0x0000_ffff_0000_ffff;
-    let all = fours.wrapping_mul(1 + (10_000 << 32)) >> 32;
-    (all, count as usize)
+    fours.wrapping_mul(1 + (10_000 << 32)) >> 32
 }
 
 #[cfg(test)]

@@ -1,10 +1,13 @@
 //! Floats as they are read: the nearest one to a decimal, never one that was only nearly meant.
 
+use core::str::FromStr;
+
 use super::decimal::Decimal;
-use super::digits::take_digits;
+use super::digits::{append_digits, take_digits};
 use super::error::ReadError;
+use super::integer::Bounded;
 use super::load::NoteKind;
-use super::nearest_float::nearest;
+use super::nearest_float::{nearest32, nearest64};
 use super::reader::Reader;
 
 /// The first integer that `u128` does not have.
@@ -13,8 +16,9 @@ const TWO_TO_128: f64 = 340_282_366_920_938_463_463_374_607_431_768_211_456.0;
 /// A number of the text, taken apart.
 struct Scan {
     negative: bool,
-    /// All digits as one number, if there are at most 19.
+    /// All digits as one number, if there are at most 19 that count.
     digits: u64,
+    /// How many there are, without the zeros in front where there are more than 19.
     count: usize,
     /// How many of them are behind the point.
     fraction: usize,
@@ -34,7 +38,9 @@ impl Reader<'_> {
             return self.unusual_float();
         };
         self.set_position(scan.end);
-        let value = match scan.nearest() {
+        let nearest = scan.exponent().and_then(|exponent| nearest64(scan.digits, exponent));
+        let value = match nearest {
+            Some(value) if scan.negative => -value,
             Some(value) => value,
             None => self.parse_float(start)?,
         };
@@ -56,23 +62,33 @@ impl Reader<'_> {
             return self.unusual_float().map(|word| word as f32);
         };
         self.set_position(scan.end);
-        let text = self.slice(start..scan.end);
-        let value: f32 = text.parse().map_err(|_| self.out_of_range::<f32>())?;
-        if value.is_infinite() {
-            return Err(self.out_of_range::<f32>());
-        }
+        let nearest = scan.exponent().and_then(|exponent| nearest32(scan.digits, exponent));
+        let value = match nearest {
+            Some(value) if scan.negative => -value,
+            Some(value) => value,
+            None => self.parse_float(start)?,
+        };
         if scan.is_integer {
             self.integer_as_float(start, f64::from(value), "an `f32`")?;
-        } else if !scan.is_short_decimal() && !is_decimal_of(value, text) {
+        } else if !scan.is_short_decimal() && !is_decimal_of(value, self.slice(start..scan.end)) {
             return Err(self.inexact("an `f32`"));
         }
         Ok(value)
     }
 
     /// Takes the number apart; `None` if it is none, or a broken one.
-    #[expect(clippy::inline_always, reason = "the parts stay in registers")]
-    #[inline(always)]
+    #[inline]
     fn scan_float(&self) -> Option<Scan> {
+        let rest = self.bytes().get(self.position()..).unwrap_or_default();
+        let usual = rest
+            .first_chunk()
+            .and_then(|window| Scan::usual(window, self.position()));
+        usual.or_else(|| self.scan_any())
+    }
+
+    /// Takes any number apart.
+    #[inline(never)]
+    fn scan_any(&self) -> Option<Scan> {
         let start = self.position();
         let bytes = self.bytes();
         let negative = self.peek() == b'-';
@@ -97,10 +113,14 @@ impl Reader<'_> {
         if has_exponent {
             (exponent, end) = scan_exponent(bytes, end + 1)?;
         }
+        let mut count = whole + fraction;
+        if count > 19 {
+            count -= zeros_in_front(bytes, first);
+        }
         Some(Scan {
             negative,
             digits,
-            count: whole + fraction,
+            count,
             fraction,
             exponent,
             is_integer: !has_point && !has_exponent,
@@ -125,11 +145,11 @@ impl Reader<'_> {
 
     /// The nearest float to any number of the text at all, as std finds it.
     #[cold]
-    fn parse_float(&self, start: usize) -> Result<f64, ReadError> {
-        let value: Option<f64> = self.slice(start..self.position()).parse().ok();
+    fn parse_float<T: Bounded + FromStr + Into<f64> + Copy>(&self, start: usize) -> Result<T, ReadError> {
+        let value: Option<T> = self.slice(start..self.position()).parse().ok();
         value
-            .filter(|value| value.is_finite())
-            .ok_or_else(|| self.out_of_range::<f64>())
+            .filter(|&value| value.into().is_finite())
+            .ok_or_else(|| self.out_of_range::<T>())
     }
 
     /// Accepts the text of an integer for a float that is exactly that integer.
@@ -155,6 +175,14 @@ impl Reader<'_> {
     }
 }
 
+/// How many zeros a number begins with; the point is none.
+#[cold]
+fn zeros_in_front(bytes: &[u8], first: usize) -> usize {
+    let number = bytes.get(first..).unwrap_or_default();
+    let digits = number.iter().filter(|&&byte| byte != b'.');
+    digits.take_while(|&&byte| byte == b'0').count()
+}
+
 /// The exponent behind its `e`, and its end.
 fn scan_exponent(bytes: &[u8], start: usize) -> Option<(Option<i32>, usize)> {
     let minus = bytes.get(start) == Some(&b'-');
@@ -167,15 +195,50 @@ fn scan_exponent(bytes: &[u8], start: usize) -> Option<(Option<i32>, usize)> {
 }
 
 impl Scan {
-    /// The nearest float, if the number has no more digits and no larger exponent than can be rounded in one step.
+    /// The scan of a number as most are written: up to seven digits, a point, up to 23 digits, and no exponent. It is looked at
+    /// through a window of constant length, inside of which no place needs to be compared with an end.
+    #[expect(clippy::inline_always, reason = "the parts stay in registers")]
+    #[inline(always)]
+    fn usual(window: &[u8; 40], start: usize) -> Option<Self> {
+        let eight = |at: usize| window.get(at..)?.first_chunk::<8>().copied();
+        let negative = window[0] == b'-';
+        let first = usize::from(negative);
+        let mut digits = 0;
+        let whole = append_digits(&mut digits, eight(first)?);
+        let point = first + whole;
+        if window.get(point) != Some(&b'.') || whole == 0 || (whole > 1 && window[first] == b'0') {
+            return None;
+        }
+        let mut fraction = append_digits(&mut digits, eight(point + 1)?);
+        if fraction == 8 {
+            fraction += append_digits(&mut digits, eight(point + 9)?);
+            if fraction == 16 {
+                fraction += append_digits(&mut digits, eight(point + 17)?);
+            }
+        }
+        let count = whole + fraction;
+        let end = point + 1 + fraction;
+        if fraction == 0 || count > 19 || matches!(window.get(end)?, b'e' | b'E') {
+            return None;
+        }
+        Some(Self {
+            negative,
+            digits,
+            count,
+            fraction,
+            exponent: Some(0),
+            is_integer: false,
+            end: start + end,
+        })
+    }
+
+    /// The exponent of the digits as one number, if they fit.
     #[inline]
-    fn nearest(&self) -> Option<f64> {
+    fn exponent(&self) -> Option<i32> {
         if self.count > 19 {
             return None;
         }
-        let exponent = self.exponent?.checked_sub(i32::try_from(self.fraction).ok()?)?;
-        let value = nearest(self.digits, exponent)?;
-        Some(if self.negative { -value } else { value })
+        self.exponent?.checked_sub(i32::try_from(self.fraction).ok()?)
     }
 
     /// Whether the decimal has so few digits that it is the text of the nearest `f32`, without asking.
