@@ -7,8 +7,10 @@ use super::load::{Event, NoteKind};
 use super::reader::Reader;
 
 /// An array of a fixed length that is being read.
+///
+/// What fails takes a copy, so that the parts stay in registers where nothing does.
 #[doc(hidden)]
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Elements {
     array: usize,
     /// How many the definition has.
@@ -21,6 +23,7 @@ pub struct Elements {
 
 impl Elements {
     /// Goes into an array.
+    #[inline]
     pub fn open(input: &mut Reader<'_>, expected: usize) -> Result<Self, ReadError> {
         let array = input.start();
         input.enter()?;
@@ -79,7 +82,7 @@ impl Elements {
     }
 
     #[cold]
-    pub(super) fn absent<T>(&self, input: &mut Reader<'_>, value: Option<T>) -> Result<T, ReadError> {
+    pub(super) fn absent<T>(self, input: &mut Reader<'_>, value: Option<T>) -> Result<T, ReadError> {
         let Some(value) = value else {
             return Err(self.length(self.found));
         };
@@ -101,7 +104,7 @@ impl Elements {
     }
 
     #[cold]
-    fn too_long(&self, input: &mut Reader<'_>) -> ReadError {
+    fn too_long(self, input: &mut Reader<'_>) -> ReadError {
         let mut found = self.found;
         loop {
             if let Err(error) = input.skip() {
@@ -117,7 +120,7 @@ impl Elements {
     }
 
     #[cold]
-    fn length(&self, found: usize) -> ReadError {
+    fn length(self, found: usize) -> ReadError {
         let expected = self.expected;
         ReadError::new(self.array, Problem::Length { expected, found })
     }
