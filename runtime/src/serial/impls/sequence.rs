@@ -56,8 +56,9 @@ pub(crate) fn read_elements<'a>(
         return Err(input.other_shape("an array"));
     }
     if !input.eat(b']') {
+        let mut mark = input.mark();
         loop {
-            let mark = input.mark();
+            input.renew(&mut mark);
             if let Err(error) = read(input) {
                 input.drop_element(mark, error)?;
             }

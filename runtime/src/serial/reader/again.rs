@@ -48,6 +48,16 @@ impl Reader<'_> {
         }
     }
 
+    /// Makes a mark of one that was made at this depth: the next element is one place on, and all else is as it was.
+    #[inline]
+    pub(crate) fn renew(&self, mark: &mut Mark) {
+        mark.position = self.position;
+        if let Some(events) = &self.events {
+            mark.events = events.list.len();
+            mark.wraps = events.wraps.len();
+        }
+    }
+
     /// Counts bytes as read once more. There is a bound to that.
     fn charge(&mut self, bytes: usize) -> Result<(), ReadError> {
         match self.again.checked_sub(bytes) {
