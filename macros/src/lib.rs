@@ -12,6 +12,8 @@ mod check;
 mod error;
 mod expand;
 mod name;
+#[cfg(test)]
+mod page;
 mod receiver;
 mod size;
 #[cfg(test)]
