@@ -90,7 +90,7 @@ impl Display for WriteError {
 
 impl fmt::Debug for WriteError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "WriteError({:?})", format!("{self}"))
+        write!(f, "WriteError({self})")
     }
 }
 

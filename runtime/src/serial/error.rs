@@ -304,7 +304,7 @@ impl fmt::Display for SerialError {
 
 impl fmt::Debug for SerialError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "SerialError({:?})", alloc::format!("{self}"))
+        write!(f, "SerialError({self})")
     }
 }
 

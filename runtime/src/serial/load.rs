@@ -195,7 +195,7 @@ impl fmt::Debug for Note {
 /// assert_eq!(settings.to_str(), r#"{"width":100,"tabs":7}"#);
 /// # Ok::<(), rerun_safe::SerialError>(())
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Loaded<T> {
     value: T,
     notes: Vec<Note>,
@@ -313,6 +313,13 @@ impl<T> Deref for Loaded<T> {
 impl<T> DerefMut for Loaded<T> {
     fn deref_mut(&mut self) -> &mut T {
         &mut self.value
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for Loaded<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("Loaded");
+        shown.field("value", &self.value).field("report", &self.notes).finish()
     }
 }
 

@@ -300,3 +300,18 @@ fn defaults_are_reported_and_exact() {
     );
     assert_eq!(loaded.to_str(), r#"{"size":14,"theme":null,"tags":[],"limits":{}}"#);
 }
+
+/// What `dbg!` prints, and a `main` that returns the error: code to paste is not escaped.
+#[test]
+fn debug_shows_the_value_with_its_report_and_an_error_in_its_own_words() {
+    let loaded = Vec::<Tag>::load(r#"[{"id":1},7]"#).unwrap();
+    let shown = format!("{loaded:?}");
+    assert!(shown.starts_with("Loaded { value: [Tag { id: 1"), "{shown}");
+    assert!(shown.contains("report: [Note { kind: Dropped"), "{shown}");
+    let error = V2::from_str(r#"{"title":"Ada"}"#).unwrap_err();
+    assert_eq!(format!("{error:?}"), format!("SerialError({error})"));
+    assert!(
+        format!("{error:?}").contains(r#"`#[rerun(alias = "title")]`"#),
+        "{error:?}"
+    );
+}
