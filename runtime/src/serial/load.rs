@@ -2,7 +2,7 @@
 
 use alloc::boxed::Box;
 use alloc::collections::BTreeSet;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::cell::Cell;
 use core::fmt;
@@ -10,11 +10,14 @@ use core::ops::{Deref, DerefMut, Range};
 
 use self::kept::{Kept, Old};
 use self::merge::Merge;
-use super::error::{Problem, ReadError, SerialError, paths};
+use self::note::notes;
+pub use self::note::{Note, NoteKind};
+use super::error::{Problem, ReadError, SerialError};
 use super::{Codec, Limits, Reader, to_str};
 
 mod kept;
 mod merge;
+mod note;
 mod outline;
 mod pairs;
 
@@ -84,101 +87,6 @@ impl Events {
     }
 }
 
-/// What happened to a part of the text that was not read as it stands.
-///
-/// ```
-/// use rerun_safe::{NoteKind, Serial};
-///
-/// #[derive(Serial)]
-/// struct Settings {
-///     #[rerun(default)]
-///     size: u8,
-///     #[rerun(alias = "colour")]
-///     color: String,
-/// }
-///
-/// let settings = Settings::load(r#"{"size":"big","colour":"red","beta":true}"#)?;
-/// let kinds: Vec<_> = settings.report().iter().map(|note| note.kind()).collect();
-/// assert_eq!(kinds, [NoteKind::Recovered, NoteKind::Aliased, NoteKind::Unknown]);
-/// # Ok::<(), rerun_safe::SerialError>(())
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[non_exhaustive]
-pub enum NoteKind {
-    /// An entry of an object that no field takes. Kept for [`Loaded::to_str`].
-    Unknown,
-    /// A field that the text does not have, or has as `null`, got its default.
-    Defaulted,
-    /// A field or variant was read under an old name.
-    Aliased,
-    /// A value was written as another type, and means exactly the same in today's.
-    Converted,
-    /// A value was not readable, and its fallback stands in for it. Kept for [`Loaded::to_str`].
-    Recovered,
-    /// An element or entry was not readable, and was left out. Kept for [`Loaded::to_str`].
-    Dropped,
-}
-
-/// One thing that [`Serial::load`](crate::Serial::load) did other than reading a value as it stands.
-///
-/// ```
-/// let sizes = rerun_safe::load::<Vec<u8>>("[1,300]")?;
-/// let note = &sizes.report()[0];
-/// assert_eq!((note.path(), note.raw()), ("[1]", "300"));
-/// assert_eq!(note.to_string(), format!("Dropped `[1]`: {}", note.reason().unwrap()));
-/// # Ok::<(), rerun_safe::SerialError>(())
-/// ```
-#[derive(Clone, PartialEq, Eq)]
-pub struct Note {
-    kind: NoteKind,
-    path: String,
-    raw: String,
-    reason: Option<String>,
-}
-
-impl Note {
-    /// What happened.
-    pub fn kind(&self) -> NoteKind {
-        self.kind
-    }
-
-    /// Where, as a path through the text: `tags[3].id`.
-    pub fn path(&self) -> &str {
-        &self.path
-    }
-
-    /// The text that is meant, as it stands; empty for a missing field.
-    pub fn raw(&self) -> &str {
-        &self.raw
-    }
-
-    /// Why a value was not readable.
-    pub fn reason(&self) -> Option<&str> {
-        self.reason.as_deref()
-    }
-}
-
-impl fmt::Display for Note {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:?} `{}`", self.kind, self.path)?;
-        match &self.reason {
-            Some(reason) => write!(f, ": {reason}"),
-            None => Ok(()),
-        }
-    }
-}
-
-impl fmt::Debug for Note {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Note")
-            .field("kind", &self.kind)
-            .field("path", &self.path)
-            .field("raw", &self.raw)
-            .field("reason", &self.reason)
-            .finish()
-    }
-}
-
 /// A value that was loaded, with the report of what its text had besides.
 ///
 /// Derefs to the value, also mutably.
@@ -219,7 +127,7 @@ impl<T> Loaded<T> {
     pub fn is_exact(&self) -> bool {
         self.notes
             .iter()
-            .all(|note| !matches!(note.kind, NoteKind::Recovered | NoteKind::Dropped))
+            .all(|note| !matches!(note.kind(), NoteKind::Recovered | NoteKind::Dropped))
     }
 
     /// What would be lost by [`Loaded::to_str`]: parts of the old text whose place in the value is gone or has changed, or lies so
@@ -393,40 +301,4 @@ pub(crate) fn read_all<T: Codec>(text: &str, limits: Limits) -> Result<T, Vec<Se
         return Err(alloc::vec![first]);
     }
     Err(SerialError::all(errors, text))
-}
-
-/// Gives each event, in the order of the text, its path, in one walk.
-fn notes(mut events: Vec<Event>, text: &str) -> Vec<Note> {
-    let reasons = reasons(&mut events, text);
-    let offsets: Vec<usize> = events.iter().map(|event| event.span.start).collect();
-    let paths = paths(text, &offsets);
-    let note = |((event, mut path), reason): ((Event, String), Option<String>)| {
-        if let Some(name) = event.name.filter(|_| event.span.is_empty()) {
-            super::error::push_key(&mut path, name);
-        }
-        Note {
-            kind: event.kind,
-            path,
-            raw: text.get(event.span).unwrap_or_default().into(),
-            reason,
-        }
-    };
-    events.into_iter().zip(paths).zip(reasons).map(note).collect()
-}
-
-/// Takes the errors out of the events and gives each event the message of its own, in one more walk.
-fn reasons(events: &mut [Event], text: &str) -> Vec<Option<String>> {
-    let mut reasons = alloc::vec![None; events.len()];
-    let errors = events.iter_mut().enumerate();
-    let mut errors: Vec<(usize, ReadError)> = errors
-        .filter_map(|(note, event)| Some((note, event.error.take()?)))
-        .collect();
-    errors.sort_by_key(|(_, error)| error.offset());
-    let (notes, errors): (Vec<usize>, Vec<ReadError>) = errors.into_iter().unzip();
-    for (note, error) in notes.into_iter().zip(SerialError::all(errors, text)) {
-        if let Some(reason) = reasons.get_mut(note) {
-            *reason = Some(error.to_string());
-        }
-    }
-    reasons
 }

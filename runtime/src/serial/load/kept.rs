@@ -99,13 +99,6 @@ pub(crate) struct Old<'a> {
     pub(crate) room: Cell<usize>,
 }
 
-impl NoteKind {
-    /// Whether its text is kept for writing it back.
-    pub(crate) fn is_kept(self) -> bool {
-        matches!(self, Self::Unknown | Self::Recovered | Self::Dropped)
-    }
-}
-
 impl Old<'_> {
     /// What is kept of the value at a place, whose own text is `own`; nothing is kept of most values.
     pub(crate) fn kept(&self, span: &Range<usize>, own: Option<&str>) -> Option<Kept> {

@@ -1,0 +1,146 @@
+//! What a report says of a text, a note for each thing.
+
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::fmt;
+
+use super::Event;
+use crate::serial::error::{ReadError, SerialError, paths, push_key};
+
+/// What happened to a part of the text that was not read as it stands.
+///
+/// ```
+/// use rerun_safe::{NoteKind, Serial};
+///
+/// #[derive(Serial)]
+/// struct Settings {
+///     #[rerun(default)]
+///     size: u8,
+///     #[rerun(alias = "colour")]
+///     color: String,
+/// }
+///
+/// let settings = Settings::load(r#"{"size":"big","colour":"red","beta":true}"#)?;
+/// let kinds: Vec<_> = settings.report().iter().map(|note| note.kind()).collect();
+/// assert_eq!(kinds, [NoteKind::Recovered, NoteKind::Aliased, NoteKind::Unknown]);
+/// # Ok::<(), rerun_safe::SerialError>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum NoteKind {
+    /// An entry of an object that no field takes. Kept for [`Loaded::to_str`].
+    Unknown,
+    /// A field that the text does not have, or has as `null`, got its default.
+    Defaulted,
+    /// A field or variant was read under an old name.
+    Aliased,
+    /// A value was written as another type, and means exactly the same in today's.
+    Converted,
+    /// A value was not readable, and its fallback stands in for it. Kept for [`Loaded::to_str`].
+    Recovered,
+    /// An element or entry was not readable, and was left out. Kept for [`Loaded::to_str`].
+    Dropped,
+}
+
+impl NoteKind {
+    /// Whether its text is kept for writing it back.
+    pub(crate) fn is_kept(self) -> bool {
+        matches!(self, Self::Unknown | Self::Recovered | Self::Dropped)
+    }
+}
+
+/// One thing that [`Serial::load`](crate::Serial::load) did other than reading a value as it stands.
+///
+/// ```
+/// let sizes = rerun_safe::load::<Vec<u8>>("[1,300]")?;
+/// let note = &sizes.report()[0];
+/// assert_eq!((note.path(), note.raw()), ("[1]", "300"));
+/// assert_eq!(note.to_string(), format!("Dropped `[1]`: {}", note.reason().unwrap()));
+/// # Ok::<(), rerun_safe::SerialError>(())
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+pub struct Note {
+    kind: NoteKind,
+    path: String,
+    raw: String,
+    reason: Option<String>,
+}
+
+impl Note {
+    /// What happened.
+    pub fn kind(&self) -> NoteKind {
+        self.kind
+    }
+
+    /// Where, as a path through the text: `tags[3].id`.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The text that is meant, as it stands; empty for a missing field.
+    pub fn raw(&self) -> &str {
+        &self.raw
+    }
+
+    /// Why a value was not readable.
+    pub fn reason(&self) -> Option<&str> {
+        self.reason.as_deref()
+    }
+}
+
+impl fmt::Display for Note {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?} `{}`", self.kind, self.path)?;
+        match &self.reason {
+            Some(reason) => write!(f, ": {reason}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl fmt::Debug for Note {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Note")
+            .field("kind", &self.kind)
+            .field("path", &self.path)
+            .field("raw", &self.raw)
+            .field("reason", &self.reason)
+            .finish()
+    }
+}
+
+/// Gives each event, in the order of the text, its path, in one walk.
+pub(super) fn notes(mut events: Vec<Event>, text: &str) -> Vec<Note> {
+    let reasons = reasons(&mut events, text);
+    let offsets: Vec<usize> = events.iter().map(|event| event.span.start).collect();
+    let paths = paths(text, &offsets);
+    let note = |((event, mut path), reason): ((Event, String), Option<String>)| {
+        if let Some(name) = event.name.filter(|_| event.span.is_empty()) {
+            push_key(&mut path, name);
+        }
+        Note {
+            kind: event.kind,
+            path,
+            raw: text.get(event.span).unwrap_or_default().into(),
+            reason,
+        }
+    };
+    events.into_iter().zip(paths).zip(reasons).map(note).collect()
+}
+
+/// Takes the errors out of the events and gives each event the message of its own, in one more walk.
+fn reasons(events: &mut [Event], text: &str) -> Vec<Option<String>> {
+    let mut reasons = alloc::vec![None; events.len()];
+    let errors = events.iter_mut().enumerate();
+    let mut errors: Vec<(usize, ReadError)> = errors
+        .filter_map(|(note, event)| Some((note, event.error.take()?)))
+        .collect();
+    errors.sort_by_key(|(_, error)| error.offset());
+    let (notes, errors): (Vec<usize>, Vec<ReadError>) = errors.into_iter().unzip();
+    for (note, error) in notes.into_iter().zip(SerialError::all(errors, text)) {
+        if let Some(reason) = reasons.get_mut(note) {
+            *reason = Some(error.to_string());
+        }
+    }
+    reasons
+}
