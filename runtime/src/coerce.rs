@@ -84,10 +84,10 @@ pub trait CoercibleEnum: Sized {
     #[doc(hidden)]
     const BY_KEY: &'static [(u128, usize)] = &[];
 
-    /// The position of this member in [`MEMBERS`](CoercibleEnum::MEMBERS).
+    /// Returns the position of this member in [`MEMBERS`](CoercibleEnum::MEMBERS).
     fn index(&self) -> usize;
 
-    /// The member at a position in [`MEMBERS`](CoercibleEnum::MEMBERS).
+    /// Returns the member at a position in [`MEMBERS`](CoercibleEnum::MEMBERS).
     fn from_index(index: usize) -> Option<Self>;
 
     /// Where each member goes in `T`, as a constant. The derive writes it, because only it can name the number of members.
@@ -111,7 +111,7 @@ pub trait CoercibleEnum: Sized {
         Members::new()
     }
 
-    /// The member of exactly this name. Aliases are no names: they only serve [`EnumCoercion::Member`] and a derived `FromStr`.
+    /// Returns the member of exactly this name. Aliases are no names: they only serve [`EnumCoercion::Member`] and a derived `FromStr`.
     ///
     /// ```
     /// use rerun_safe::CoercibleEnum;
@@ -126,7 +126,7 @@ pub trait CoercibleEnum: Sized {
         def::DefRef::of::<Self>().position(name).and_then(Self::from_index)
     }
 
-    /// The first member of this value, compared as data: `1` finds `1.0`, and neither finds `true`.
+    /// Returns the first member of this value, compared as data: `1` finds `1.0`, and neither finds `true`.
     ///
     /// ```
     /// use rerun_safe::CoercibleEnum;
@@ -142,7 +142,7 @@ pub trait CoercibleEnum: Sized {
         Self::from_index(index)
     }
 
-    /// The member of this enum that `from`, a member of any enum, becomes under `policy`.
+    /// Returns the member of this enum that `from`, a member of any enum, becomes under `policy`.
     ///
     /// Between two derived enums the answer is a look-up in a constant table.
     ///

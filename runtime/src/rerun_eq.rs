@@ -146,7 +146,7 @@ pub trait Data {
 /// assert!(HashMap::from([(1i32, "one")]).rerun_eq(&BTreeMap::from([(1i64, "one".to_owned())])));
 /// ```
 pub trait RerunEq: Data {
-    /// Whether both carry the same data.
+    /// Tells whether both carry the same data.
     ///
     /// ```
     /// use rerun_safe::RerunEq;
@@ -199,7 +199,7 @@ pub trait RerunEq: Data {
         order::compare(self, other)
     }
 
-    /// Whether this is `other` with fields left out: records, at every depth, may have fewer fields here than there. All else is as in
+    /// Tells whether this is `other` with fields left out: records, at every depth, may have fewer fields here than there. All else is as in
     /// [`rerun_eq`](RerunEq::rerun_eq).
     ///
     /// It is reflexive and transitive. Multisets of many records that lack fields are matched by trial, in at least quadratic time.
@@ -219,7 +219,7 @@ pub trait RerunEq: Data {
         subset::subset(self, other)
     }
 
-    /// What the two do not have in common; empty exactly when they are [`rerun_eq`](RerunEq::rerun_eq).
+    /// Returns what the two do not have in common; empty exactly when they are [`rerun_eq`](RerunEq::rerun_eq).
     ///
     /// ```
     /// use rerun_safe::RerunEq;

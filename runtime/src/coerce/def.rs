@@ -30,7 +30,7 @@ pub struct EnumDef {
 }
 
 impl EnumDef {
-    /// The definition of a derived enum, without copying any of it.
+    /// Makes the definition of a derived enum, without copying any of it.
     ///
     /// ```
     /// use rerun_safe::{CoercibleEnum, EnumDef};
@@ -50,7 +50,7 @@ impl EnumDef {
         }
     }
 
-    /// A definition from elsewhere.
+    /// Makes a definition from elsewhere.
     ///
     /// # Errors
     ///
@@ -97,7 +97,7 @@ impl EnumDef {
         })
     }
 
-    /// The same members under another name.
+    /// Gives the same members another name.
     ///
     /// ```
     /// use rerun_safe::{CoercibleEnum, EnumCoercion, EnumDef, coerce_member};
@@ -117,17 +117,17 @@ impl EnumDef {
         }
     }
 
-    /// The enum's own name, or `coerce(name = "..")`.
+    /// Returns the enum's own name, or `coerce(name = "..")`.
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// The members in the order of declaration.
+    /// Returns the members in the order of declaration.
     pub fn members(&self) -> &[Member] {
         &self.members
     }
 
-    /// The position of the member of exactly this name; aliases do not count.
+    /// Returns the position of the member of exactly this name; aliases do not count.
     ///
     /// ```
     /// use rerun_safe::{EnumDef, Member};
@@ -188,7 +188,7 @@ impl fmt::Display for AmbiguousName {
 
 impl core::error::Error for AmbiguousName {}
 
-/// The position in `to` of the member that the member at `index` in `from` becomes under `policy`.
+/// Finds the position in `to` of the member that the member at `index` in `from` becomes under `policy`.
 ///
 /// It answers as [`CoercibleEnum::coerce`] does between the enums themselves.
 ///

@@ -57,7 +57,7 @@ impl<E> CoerceError<E> {
         self.from
     }
 
-    /// The reason, without the member.
+    /// Returns the reason, without the member.
     pub const fn refusal(&self) -> Refusal<'static> {
         self.refusal
     }
@@ -109,12 +109,12 @@ impl<'d> Refusal<'d> {
         }
     }
 
-    /// The policy that refused.
+    /// Returns the policy that refused.
     pub const fn policy(&self) -> EnumCoercion {
         self.policy
     }
 
-    /// The name of the member that was refused; `None` if there is no such member.
+    /// Returns the name of the member that was refused; `None` if there is no such member.
     pub fn member(&self) -> Option<&'d str> {
         self.from.members.get(self.index).map(Member::name)
     }
@@ -211,7 +211,7 @@ pub struct UnknownMember {
 }
 
 impl UnknownMember {
-    /// The error that `E` has no member of the name asked for.
+    /// Makes the error that `E` has no member of the name asked for.
     pub fn of<E: CoercibleEnum>(asked: &str) -> Self {
         Self {
             asked: asked.into(),
@@ -219,7 +219,7 @@ impl UnknownMember {
         }
     }
 
-    /// The name that was asked for.
+    /// Returns the name that was asked for.
     pub fn asked(&self) -> &str {
         &self.asked
     }

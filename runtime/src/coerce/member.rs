@@ -57,12 +57,12 @@ impl Member {
         }
     }
 
-    /// The one name that every policy goes by.
+    /// Returns the one name that every policy goes by.
     pub const fn name(&self) -> &str {
         self.name.as_str()
     }
 
-    /// The value: the discriminant, or `coerce(value = ..)`.
+    /// Returns the value: the discriminant, or `coerce(value = ..)`.
     pub const fn value(&self) -> &MemberValue {
         &self.value
     }

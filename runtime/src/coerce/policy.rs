@@ -42,7 +42,7 @@ impl EnumCoercion {
     /// Every policy, from the strictest refusal to the most lenient.
     pub const ALL: [Self; 4] = [Self::Off, Self::NameOnly, Self::NameAndValue, Self::Member];
 
-    /// The text of this policy in a configuration.
+    /// Returns the text of this policy in a configuration.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Off => "off",

@@ -35,7 +35,7 @@ impl Text {
         Self(Repr::Static(text))
     }
 
-    /// The text itself.
+    /// Returns the text itself.
     pub const fn as_str(&self) -> &str {
         match &self.0 {
             Repr::Static(text) => text,

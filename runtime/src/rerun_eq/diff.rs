@@ -39,17 +39,17 @@ pub struct Diff {
 }
 
 impl Diff {
-    /// Whether there is no difference.
+    /// Tells whether there is no difference.
     pub fn is_empty(&self) -> bool {
         self.count == 0
     }
 
-    /// How many differences there are, those that were not kept included.
+    /// Returns how many differences there are, those that were not kept included.
     pub fn len(&self) -> usize {
         self.count
     }
 
-    /// The differences that were kept, in the order in which a reader of the left value meets them.
+    /// Returns the differences that were kept, in the order in which a reader of the left value meets them.
     pub fn differences(&self) -> &[Difference] {
         &self.differences
     }

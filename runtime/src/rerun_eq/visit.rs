@@ -68,7 +68,7 @@ pub trait Visitor: Sized {
     /// What the visit results in.
     type Output;
 
-    /// Called before the content of a `Some` is visited. The visitor counts, and stays of the same type, so that recursive types stay finite.
+    /// Counts a `Some`, before its content is visited. The visitor stays of the same type, so that recursive types stay finite.
     #[must_use]
     fn some(self) -> Self;
 
@@ -130,10 +130,10 @@ pub trait Seq {
     /// The type of an element.
     type Item: Data;
 
-    /// How many elements there are.
+    /// Returns how many elements there are.
     fn size(&self) -> usize;
 
-    /// The elements, in order where there is one.
+    /// Returns the elements, in order where there is one.
     fn iter(&self) -> impl Iterator<Item = &Self::Item>;
 
     /// The elements as one slice of primitives, where they are that.
@@ -179,10 +179,10 @@ pub trait Map {
     /// The type of a value.
     type Value: Data;
 
-    /// How many entries there are.
+    /// Returns how many entries there are.
     fn size(&self) -> usize;
 
-    /// The entries, in whatever order.
+    /// Returns the entries, in whatever order.
     fn iter(&self) -> impl Iterator<Item = (&Self::Key, &Self::Value)>;
 }
 
@@ -273,7 +273,7 @@ pub trait Enum: Names {
     /// Which variants carry a payload, in declaration order.
     const PAYLOADS: &'static [bool];
 
-    /// The index of the variant in hand.
+    /// Returns the index of the variant in hand.
     fn index(&self) -> usize;
 
     /// Shows the payload of the variant in hand; `None` if it carries none.

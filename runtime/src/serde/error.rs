@@ -71,7 +71,7 @@ impl WriteError {
         self
     }
 
-    /// The place as a path through the value: `tags[3].id`. Empty at the root.
+    /// Returns the place as a path through the value: `tags[3].id`. Empty at the root.
     pub fn path(&self) -> &str {
         &self.0.path
     }

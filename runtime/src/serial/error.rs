@@ -229,32 +229,32 @@ impl SerialError {
         }))
     }
 
-    /// The place as a path through the text: `tags[3].id`. Empty at the root.
+    /// Returns the place as a path through the text: `tags[3].id`. Empty at the root.
     pub fn path(&self) -> &str {
         &self.0.path
     }
 
-    /// The line of the place, from 1.
+    /// Returns the line of the place, from 1.
     pub fn line(&self) -> usize {
         self.0.line
     }
 
-    /// The column of the place in characters, from 1.
+    /// Returns the column of the place in characters, from 1.
     pub fn column(&self) -> usize {
         self.0.column
     }
 
-    /// The place in bytes, from 0.
+    /// Returns the place in bytes, from 0.
     pub fn offset(&self) -> usize {
         self.0.offset
     }
 
-    /// What should have stood there, where that is one thing.
+    /// Returns what should have stood there, where that is one thing.
     pub fn expected(&self) -> Option<&str> {
         self.0.expected.as_deref()
     }
 
-    /// What stood there instead.
+    /// Returns what stood there instead.
     pub fn found(&self) -> Option<&str> {
         self.0.found.as_deref()
     }
@@ -268,7 +268,7 @@ impl SerialError {
         sentence
     }
 
-    /// How to repair it: what to change in the definition.
+    /// Tells how to repair it: what to change in the definition.
     pub fn help(&self) -> Option<&str> {
         self.0.help.as_deref()
     }

@@ -88,13 +88,13 @@ impl Limits {
     }
 }
 
-/// A value is nested deeper than the text of it could be read again.
+/// The error of a value that is nested deeper than its text could be read again.
 ///
 /// ```
 /// use rerun_safe::Limits;
 ///
-/// let error = Limits { depth: 1 }.to_str(&[[1]]).unwrap_err();
-/// assert_eq!(error.to_string(), "the value is nested deeper than 1 levels");
+/// let error = Limits { depth: 2 }.to_str(&[[[1]]]).unwrap_err();
+/// assert_eq!(error.to_string(), "the value is nested deeper than 2 levels");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TooDeep {

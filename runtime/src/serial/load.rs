@@ -111,12 +111,12 @@ pub struct Loaded<T> {
 }
 
 impl<T> Loaded<T> {
-    /// What was not read as it stands, in the order of the text.
+    /// Returns what was not read as it stands, in the order of the text.
     pub fn report(&self) -> &[Note] {
         &self.notes
     }
 
-    /// Whether no part of the text was replaced by a fallback or left out.
+    /// Tells whether no part of the text was replaced by a fallback or left out.
     ///
     /// ```
     /// let loaded = rerun_safe::load::<Vec<u8>>("[1,2.0]")?;
@@ -204,7 +204,7 @@ impl<T> Loaded<T> {
         merge
     }
 
-    /// The value alone. What was kept besides is gone.
+    /// Returns the value alone. What was kept besides is gone.
     pub fn into_inner(self) -> T {
         self.value
     }

@@ -41,7 +41,7 @@ impl RawText {
         Limits::default().from_str(text)
     }
 
-    /// The text.
+    /// Returns the text.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -109,17 +109,17 @@ impl Codec for RawText {
 pub struct Unknown(BTreeMap<String, RawText>);
 
 impl Unknown {
-    /// Whether there are no entries.
+    /// Tells whether there are no entries.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// The number of entries.
+    /// Returns the number of entries.
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// The value of an entry.
+    /// Returns the value of an entry.
     ///
     /// ```
     /// use rerun_safe::{Serial, Unknown};
@@ -135,7 +135,7 @@ impl Unknown {
         self.0.get(key)
     }
 
-    /// The entries, sorted by key.
+    /// Returns the entries, sorted by key.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &RawText)> {
         self.0.iter().map(|(key, value)| (key.as_str(), value))
     }

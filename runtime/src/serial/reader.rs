@@ -96,7 +96,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// An error about the meaning of the value that was read last, in the words of the caller.
+    /// Makes an error about the meaning of the value that was read last, in the words of the caller.
     ///
     /// ```
     /// use rerun_safe::{Codec, ReadError, Reader, Writer};
@@ -295,7 +295,7 @@ impl<'a> Reader<'a> {
         self.levels
     }
 
-    /// One string, without copying where it has no escapes.
+    /// Reads one string, without copying where it has no escapes.
     ///
     /// # Errors
     ///

@@ -54,7 +54,7 @@ impl App {
         }))
     }
 
-    /// The app that cached functions belong to outside of every run. Its configuration is the default.
+    /// Returns the app that cached functions belong to outside of every run. Its configuration is the default.
     ///
     /// ```
     /// use std::sync::Arc;
@@ -72,7 +72,7 @@ impl App {
         GLOBAL.get_or_init(|| Self::new(Config::default()))
     }
 
-    /// The app whose run is on this thread, or else [`App::global`].
+    /// Returns the app whose run is on this thread, or else [`App::global`].
     ///
     /// ```
     /// use rerun_safe::{App, Config, EnumCoercion};
@@ -92,7 +92,7 @@ impl App {
         Session::new(self.clone())
     }
 
-    /// The configuration in force.
+    /// Returns the configuration in force.
     pub fn config(&self) -> Config {
         self.0.config.lock().clone()
     }

@@ -41,7 +41,7 @@ impl ClassId {
         Self::new(0, 0, name)
     }
 
-    /// The qualified name: the type's own, or that given to [`Run::define_as`](super::Run::define_as).
+    /// Returns the qualified name: the type's own, or that given to [`Run::define_as`](super::Run::define_as).
     pub const fn name(self) -> &'static str {
         self.name
     }
@@ -97,12 +97,12 @@ impl<T> Class<T> {
         }
     }
 
-    /// The identity of this class.
+    /// Returns the identity of this class.
     pub const fn id(self) -> ClassId {
         self.id
     }
 
-    /// The qualified name of this class.
+    /// Returns the qualified name of this class.
     pub const fn name(self) -> &'static str {
         self.id.name()
     }
@@ -144,7 +144,7 @@ impl<T> Class<T> {
         Instance::new(self.id, value)
     }
 
-    /// Whether a value was made by this very class, and not by another definition of it.
+    /// Tells whether a value was made by this very class, and not by another definition of it.
     ///
     /// ```
     /// use rerun_safe::{App, Config};

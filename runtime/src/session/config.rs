@@ -36,7 +36,7 @@ pub struct Config {
 }
 
 impl Config {
-    /// The defaults.
+    /// Makes the default configuration.
     pub fn new() -> Self {
         Self::default()
     }
@@ -48,7 +48,7 @@ impl Config {
         self
     }
 
-    /// How the members of redefined enums are treated.
+    /// Returns how the members of redefined enums are treated.
     pub fn policy(&self) -> EnumCoercion {
         #[cfg(feature = "config")]
         let read = self.read.policy();

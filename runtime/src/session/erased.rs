@@ -105,22 +105,22 @@ impl ErasedInstance {
         }
     }
 
-    /// The class that made this instance.
+    /// Returns the class that made this instance.
     pub const fn class(&self) -> ClassId {
         self.class
     }
 
-    /// The label under which it was an option.
+    /// Returns the label under which it was an option.
     pub fn label(&self) -> &str {
         &self.label
     }
 
-    /// The name of its Rust type.
+    /// Returns the name of its Rust type.
     pub const fn type_name(&self) -> &'static str {
         self.kind.type_name
     }
 
-    /// Whether it was made by this very class.
+    /// Tells whether it was made by this very class.
     ///
     /// ```
     /// use rerun_safe::{App, Config, Options, Picked, RerunEq};
@@ -144,7 +144,7 @@ impl ErasedInstance {
         class.is_instance(self)
     }
 
-    /// Whether it carries the same data as `other`, whatever the types.
+    /// Tells whether it carries the same data as `other`, whatever the types.
     ///
     /// ```
     /// use rerun_safe::{App, Config, Options, Picked, RerunEq};
@@ -170,7 +170,7 @@ impl ErasedInstance {
         equal
     }
 
-    /// The instance, if it is a `T`. Its class stays what it was.
+    /// Returns the instance, if it is a `T`. Its class stays what it was.
     pub fn downcast<T: Send + Sync + 'static>(&self) -> Option<Instance<T>> {
         let value = Arc::clone(&self.value).downcast().ok()?;
         Some(Instance::new(self.class, value))

@@ -50,17 +50,17 @@ impl<T> Instance<T> {
         Self { class, value }
     }
 
-    /// The class that made this instance.
+    /// Returns the class that made this instance.
     pub const fn class(&self) -> ClassId {
         self.class
     }
 
-    /// The value, shared.
+    /// Returns the value, shared.
     pub const fn value(&self) -> &Arc<T> {
         &self.value
     }
 
-    /// Whether both are the very same instance: Python's `is`.
+    /// Tells whether both are the very same instance: Python's `is`.
     ///
     /// ```
     /// use rerun_safe::{App, Config};
@@ -175,7 +175,7 @@ impl<T: Data> Hash for Instance<T> {
     note = "make instances with `class.instance(value)`"
 )]
 pub trait Classed {
-    /// The class that made this value.
+    /// Returns the class that made this value.
     fn class(&self) -> ClassId;
 }
 

@@ -79,7 +79,7 @@ pub struct EnumMember {
 }
 
 impl EnumMember {
-    /// The member at `index`, if there is one.
+    /// Returns the member at `index`, if there is one.
     ///
     /// ```
     /// use std::sync::Arc;
@@ -98,7 +98,7 @@ impl EnumMember {
         })
     }
 
-    /// All members of a definition.
+    /// Returns all members of a definition.
     ///
     /// ```
     /// use std::sync::Arc;
@@ -114,22 +114,22 @@ impl EnumMember {
         (0..definition.members().len()).filter_map(|index| Self::new(definition, index))
     }
 
-    /// The definition that this is a member of.
+    /// Returns the definition that this is a member of.
     pub fn definition(&self) -> &Arc<EnumDef> {
         &self.definition
     }
 
-    /// The position in the definition.
+    /// Returns the position in the definition.
     pub const fn index(&self) -> usize {
         self.index
     }
 
-    /// The name of the member.
+    /// Returns the name of the member.
     pub fn name(&self) -> &str {
         self.definition.members().get(self.index).map_or("", Member::name)
     }
 
-    /// The value of the member.
+    /// Returns the value of the member.
     pub fn value(&self) -> Option<&MemberValue> {
         self.definition.members().get(self.index).map(Member::value)
     }

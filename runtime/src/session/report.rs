@@ -39,17 +39,17 @@ impl Report {
         Self { run, ..Self::default() }
     }
 
-    /// The number of the run in its session, from 1.
+    /// Returns the number of the run in its session, from 1.
     pub const fn run(&self) -> u64 {
         self.run
     }
 
-    /// What [`Run::write`](super::Run::write) wrote, in order.
+    /// Returns what [`Run::write`](super::Run::write) wrote, in order.
     pub fn written(&self) -> &[String] {
         &self.written
     }
 
-    /// The last value that [`Run::output`](super::Run::output) wrote under this name.
+    /// Returns the last value that [`Run::output`](super::Run::output) wrote under this name.
     ///
     /// ```
     /// use rerun_safe::{App, Config};
@@ -67,22 +67,22 @@ impl Report {
         named.map(|(_, value)| value.as_str())
     }
 
-    /// The selections that were lost because no option of this run stands for them.
+    /// Returns the selections that were lost because no option of this run stands for them.
     pub fn resets(&self) -> &[Reset] {
         &self.resets
     }
 
-    /// The members that became members of the enum as it is defined now.
+    /// Returns the members that became members of the enum as it is defined now.
     pub fn coercions(&self) -> &[Coercion] {
         &self.coercions
     }
 
-    /// What went wrong: panics and errors of the script, and uses of widgets and session state that were refused.
+    /// Returns what went wrong: panics and errors of the script, and uses of widgets and session state that were refused.
     pub fn exceptions(&self) -> &[Exception] {
         &self.exceptions
     }
 
-    /// Whether nothing went wrong.
+    /// Tells whether nothing went wrong.
     pub fn is_ok(&self) -> bool {
         self.exceptions.is_empty()
     }
@@ -119,7 +119,9 @@ impl Report {
 /// });
 /// let report = session.rerun();
 /// let reset = &report.resets()[0];
-/// assert_eq!((reset.widget(), reset.lost(), reset.selected()), ("size", &["S".into()][..], &["M".into()][..]));
+/// assert_eq!(reset.widget(), "size");
+/// assert_eq!(reset.lost(), ["S"]);
+/// assert_eq!(reset.selected(), ["M"]);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reset {
@@ -137,17 +139,17 @@ impl Reset {
         }
     }
 
-    /// The key of the widget, or its label if it has none.
+    /// Returns the key of the widget, or its label if it has none.
     pub fn widget(&self) -> &str {
         &self.widget
     }
 
-    /// The labels of the options that were selected and are no options any more.
+    /// Returns the labels of the options that were selected and are no options any more.
     pub fn lost(&self) -> &[String] {
         &self.lost
     }
 
-    /// The labels of what is selected instead.
+    /// Returns the labels of what is selected instead.
     pub fn selected(&self) -> &[String] {
         &self.selected
     }
@@ -203,17 +205,17 @@ impl Coercion {
         &self.widget
     }
 
-    /// The class of the member as it was shown.
+    /// Returns the class of the member as it was shown.
     pub const fn from(&self) -> ClassId {
         self.from
     }
 
-    /// The class of the member as it was returned.
+    /// Returns the class of the member as it was returned.
     pub const fn to(&self) -> ClassId {
         self.to
     }
 
-    /// The label of the member that was returned.
+    /// Returns the label of the member that was returned.
     pub fn label(&self) -> &str {
         &self.label
     }

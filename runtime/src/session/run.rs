@@ -107,17 +107,17 @@ impl Run {
         Class::new(*class.or_insert_with(|| self.app.import::<T>(module)), None)
     }
 
-    /// What this session remembers.
+    /// Returns what this session remembers.
     pub const fn session_state(&self) -> &SessionState {
         &self.tab.state
     }
 
-    /// The app that this run belongs to.
+    /// Returns the app that this run belongs to.
     pub const fn app(&self) -> &App {
         &self.app
     }
 
-    /// The number of this run in its session, from 1.
+    /// Returns the number of this run in its session, from 1.
     pub const fn number(&self) -> u64 {
         self.report.run()
     }

@@ -58,7 +58,7 @@ pub(super) enum Access {
 }
 
 impl SessionState {
-    /// The value under `key`.
+    /// Returns the value under `key`.
     ///
     /// Under the key of a widget it is that widget's value: `Picked<T>`, `Instance<T>` or `T` for one that chooses a `T`, `Vec<Picked<T>>` for one that
     /// chooses several, `bool` for a button.
@@ -125,7 +125,7 @@ impl SessionState {
         Ok(())
     }
 
-    /// The value under `key`; if nothing is there, stores what `make` returns.
+    /// Returns the value under `key`; if nothing is there, stores what `make` returns.
     ///
     /// If something else is there, or the key cannot be stored under, the caller gets what `make` returns, what was stored stays, and the report of the
     /// run says so among its [`exceptions`](super::Report::exceptions): nothing is lost, and nothing breaks.
@@ -187,7 +187,7 @@ impl SessionState {
         }
     }
 
-    /// Whether anything is stored under `key`.
+    /// Tells whether anything is stored under `key`.
     ///
     /// ```
     /// use rerun_safe::{App, Config};
@@ -205,19 +205,19 @@ impl SessionState {
         self.entries.borrow().contains_key(key)
     }
 
-    /// The keys in use, in alphabetical order.
+    /// Returns the keys in use, in alphabetical order.
     pub fn keys(&self) -> Vec<String> {
         let mut keys: Vec<String> = self.entries.borrow().keys().cloned().collect();
         keys.sort_unstable();
         keys
     }
 
-    /// The number of keys in use.
+    /// Returns the number of keys in use.
     pub fn len(&self) -> usize {
         self.entries.borrow().len()
     }
 
-    /// Whether nothing is stored.
+    /// Tells whether nothing is stored.
     pub fn is_empty(&self) -> bool {
         self.entries.borrow().is_empty()
     }

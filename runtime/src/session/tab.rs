@@ -180,12 +180,12 @@ impl<'s> Session<'s> {
         }
     }
 
-    /// What this session remembers.
+    /// Returns what this session remembers.
     pub const fn session_state(&self) -> &SessionState {
         &self.tab.state
     }
 
-    /// The app that this session belongs to.
+    /// Returns the app that this session belongs to.
     pub const fn app(&self) -> &App {
         &self.app
     }

@@ -107,7 +107,7 @@ impl View<'_> {
 /// assert_eq!(sum, 6);
 /// ```
 pub trait Sequence {
-    /// How many elements there are.
+    /// Returns how many elements there are.
     fn size(&self) -> usize;
     /// Lends a cursor that stands before the first element.
     fn walk(&self, with: &mut dyn FnMut(&mut dyn Cursor));
@@ -151,7 +151,7 @@ pub trait Cursor {
 /// });
 /// ```
 pub trait Multiset {
-    /// The members, in whatever order.
+    /// Returns the members, in whatever order.
     fn members(&self) -> Vec<&dyn ErasedRerun>;
 }
 
@@ -169,7 +169,7 @@ pub trait Multiset {
 /// });
 /// ```
 pub trait Entries {
-    /// The entries, in whatever order.
+    /// Returns the entries, in whatever order.
     fn entries(&self) -> Vec<(&dyn ErasedRerun, &dyn ErasedRerun)>;
 }
 
@@ -190,15 +190,15 @@ pub trait Entries {
 /// });
 /// ```
 pub trait Columns {
-    /// How many fields there are.
+    /// Returns how many fields there are.
     fn size(&self) -> usize;
-    /// The name of a field.
+    /// Returns the name of a field.
     fn name(&self, index: usize) -> &str;
-    /// The hash of that name.
+    /// Returns the hash of that name.
     fn hash(&self, index: usize) -> u64;
-    /// The place of the field that is the `rank`th by hash of its name.
+    /// Returns the place of the field that is the `rank`th by hash of its name.
     fn sorted(&self, rank: usize) -> usize;
-    /// The place of the field of this name.
+    /// Returns the place of the field of this name.
     ///
     /// ```
     /// use rerun_safe::visit::{Names, view::View};
@@ -247,11 +247,11 @@ pub trait Columns {
 /// Shape::Dot.view(&mut |view| assert!(matches!(view, View::Variant(dot) if !dot.show(&mut |_| ()))));
 /// ```
 pub trait Tagged {
-    /// The names of all variants of the enum, in declaration order.
+    /// Returns the names of all variants of the enum, in declaration order.
     fn names(&self) -> &'static [&'static str];
-    /// The index of the variant in hand.
+    /// Returns the index of the variant in hand.
     fn index(&self) -> usize;
-    /// The hash of the name of the variant in hand.
+    /// Returns the hash of the name of the variant in hand.
     fn hash(&self) -> u64;
     /// Shows the payload; false if there is none.
     fn show(&self, see: &mut dyn FnMut(View<'_>)) -> bool;

@@ -67,22 +67,22 @@ pub struct Note {
 }
 
 impl Note {
-    /// What happened.
+    /// Returns what happened.
     pub fn kind(&self) -> NoteKind {
         self.kind
     }
 
-    /// Where, as a path through the text: `tags[3].id`.
+    /// Returns where it happened, as a path through the text: `tags[3].id`.
     pub fn path(&self) -> &str {
         &self.path
     }
 
-    /// The text that is meant, as it stands; empty for a missing field.
+    /// Returns the text that is meant, as it stands; empty for a missing field.
     pub fn raw(&self) -> &str {
         &self.raw
     }
 
-    /// Why a value was not readable.
+    /// Returns why a value was not readable.
     pub fn reason(&self) -> Option<&str> {
         self.reason.as_deref()
     }

@@ -27,7 +27,7 @@ impl Ttl {
     /// No end: the value stays until it is cleared or makes room.
     pub const FOREVER: Self = Self(None);
 
-    /// The time as a [`Duration`], or `None` for [`Ttl::FOREVER`].
+    /// Returns the time as a [`Duration`], or `None` for [`Ttl::FOREVER`].
     pub const fn duration(self) -> Option<Duration> {
         self.0
     }

@@ -13,12 +13,12 @@ macro_rules! builder {
         pub struct $name<T>(Spec<T>);
 
         impl<T: Send + Sync + 'static> $name<T> {
-            /// A widget with this label and these options.
+            /// Makes a widget with this label and these options.
             pub fn new(label: impl Into<String>, options: impl Into<Options<T>>) -> Self {
                 Self(Spec::new(Kind::$kind, label.into(), options.into()))
             }
 
-            /// The key under which session state has the value, and the browser's side finds the widget. With a key it stays the same widget
+            /// Sets the key under which session state has the value, and the browser's side finds the widget. With a key it stays the same widget
             /// when its label or its options change.
             ///
             /// ```
@@ -59,7 +59,7 @@ macro_rules! builder {
 macro_rules! one {
     ($($name:ident),*) => { $(
         impl<T: Send + Sync + 'static> $name<T> {
-            /// The position of the option that is selected at first; `None` for none.
+            /// Selects the option at this position at first; none for `None`.
             ///
             /// ```
             #[doc = concat!("use rerun_safe::{App, Config, ", stringify!($name), "};")]
@@ -75,7 +75,7 @@ macro_rules! one {
                 self
             }
 
-            /// The option that is selected at first. A member of an earlier definition of the enum is coerced.
+            /// Selects this option at first. A member of an earlier definition of the enum is coerced.
             ///
             /// ```
             #[doc = concat!("use rerun_safe::{App, Config, ", stringify!($name), "};")]
@@ -114,7 +114,7 @@ macro_rules! one {
 macro_rules! many {
     ($($name:ident),*) => { $(
         impl<T: Send + Sync + 'static> $name<T> {
-            /// The positions of the options that are selected at first.
+            /// Selects the options at these positions at first.
             ///
             /// ```
             #[doc = concat!("use rerun_safe::{App, Config, ", stringify!($name), "};")]
@@ -130,7 +130,7 @@ macro_rules! many {
                 self
             }
 
-            /// The options that are selected at first. Members of an earlier definition of the enum are coerced.
+            /// Selects these options at first. Members of an earlier definition of the enum are coerced.
             ///
             /// ```
             #[doc = concat!("use rerun_safe::{App, Config, ", stringify!($name), "};")]

@@ -27,7 +27,7 @@ pub struct Button {
 }
 
 impl Button {
-    /// A button with this text on it.
+    /// Makes a button with this text on it.
     pub fn new(label: impl Into<String>) -> Self {
         Self {
             label: label.into(),
@@ -36,7 +36,7 @@ impl Button {
         }
     }
 
-    /// The key under which session state has it, and the browser's side finds it.
+    /// Sets the key under which session state has it, and the browser's side finds it.
     pub fn key(mut self, key: impl Into<String>) -> Self {
         self.key = Some(key.into());
         self

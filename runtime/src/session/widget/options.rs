@@ -130,7 +130,7 @@ impl<T: Data + Send + Sync + 'static> Options<T> {
 }
 
 impl<E: CoercibleEnum + Send + Sync + 'static> Options<E> {
-    /// All members of an enum, in the order of declaration, labeled as in `Color.Red`.
+    /// Offers all members of an enum, in the order of declaration, labeled as in `Color.Red`.
     ///
     /// ```
     /// use rerun_safe::{App, CoercibleEnum, Config, Options};
@@ -147,7 +147,7 @@ impl<E: CoercibleEnum + Send + Sync + 'static> Options<E> {
         Self::some_members(class, E::members())
     }
 
-    /// Some members of an enum.
+    /// Offers some members of an enum.
     ///
     /// ```
     /// use rerun_safe::{App, CoercibleEnum, Config, Options};
@@ -190,7 +190,7 @@ impl<E: CoercibleEnum + Send + Sync + 'static> Options<E> {
 }
 
 impl Options<EnumMember> {
-    /// All members of an enum that is known only as data. They coerce by the same rules as those of a derived enum.
+    /// Offers all members of an enum that is known only as data. They coerce by the same rules as those of a derived enum.
     ///
     /// ```
     /// use std::sync::Arc;
@@ -250,12 +250,12 @@ impl<T> Options<T> {
         self
     }
 
-    /// The number of options.
+    /// Returns the number of options.
     pub fn len(&self) -> usize {
         self.items.len()
     }
 
-    /// Whether there is nothing to choose from.
+    /// Tells whether there is nothing to choose from.
     pub fn is_empty(&self) -> bool {
         self.items.is_empty()
     }

@@ -42,7 +42,7 @@ pub enum Picked<T> {
 }
 
 impl<T> Picked<T> {
-    /// The instance, if its class is that of today.
+    /// Returns the instance, if its class is that of today.
     ///
     /// ```
     /// use rerun_safe::{App, Config};
@@ -61,12 +61,12 @@ impl<T> Picked<T> {
         }
     }
 
-    /// Whether the class has been defined anew since this value was shown.
+    /// Tells whether the class has been defined anew since this value was shown.
     pub const fn is_stale(&self) -> bool {
         matches!(self, Self::Stale(_))
     }
 
-    /// The class that made the value.
+    /// Returns the class that made the value.
     pub const fn class(&self) -> ClassId {
         match self {
             Self::Current(instance) => instance.class(),
@@ -74,7 +74,7 @@ impl<T> Picked<T> {
         }
     }
 
-    /// Whether the value was made by this very class.
+    /// Tells whether the value was made by this very class.
     ///
     /// ```
     /// use rerun_safe::{App, CoercibleEnum, Config, Options};
@@ -96,7 +96,7 @@ impl<T> Picked<T> {
 }
 
 impl<T: Send + Sync + 'static> Picked<T> {
-    /// The value, current or stale, unless its Rust type is another now.
+    /// Returns the value, current or stale, unless its Rust type is another now.
     ///
     /// ```
     /// use rerun_safe::{App, Config, Options, RerunEq};
@@ -120,7 +120,7 @@ impl<T: Send + Sync + 'static> Picked<T> {
         }
     }
 
-    /// The instance, current or stale, unless its Rust type is another now.
+    /// Returns the instance, current or stale, unless its Rust type is another now.
     pub fn instance(&self) -> Option<Instance<T>> {
         match self {
             Self::Current(instance) => Some(instance.clone()),
@@ -138,7 +138,7 @@ impl<T: Send + Sync + 'static> Picked<T> {
 }
 
 impl<T: Data> Picked<T> {
-    /// Whether the value carries the same data as `other`, whatever the types.
+    /// Tells whether the value carries the same data as `other`, whatever the types.
     ///
     /// ```
     /// use rerun_safe::{App, Config};
