@@ -32,11 +32,14 @@ impl SessionText for Session {
 
 #[cfg(test)]
 mod tests {
+    use std::net::{Ipv4Addr, SocketAddr};
+
     use axum::Router;
-    use axum::body::Body;
-    use axum::http::{Request, header};
     use axum::routing::get;
-    use tower::ServiceExt as _;
+    use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+    use tokio::net::{TcpListener, TcpStream};
+    use tokio::sync::oneshot;
+    use tokio::task::JoinHandle;
     use tower_sessions::{MemoryStore, SessionManagerLayer};
 
     use super::*;
@@ -108,34 +111,75 @@ mod tests {
         }
     }
 
-    async fn visit(app: &Router, path: &str, cookie: &mut String) -> String {
-        let request = Request::get(path)
-            .header(header::COOKIE, cookie.as_str())
-            .body(Body::empty())
-            .unwrap();
-        let response = app.clone().oneshot(request).await.unwrap();
-        if let Some(set) = response.headers().get(header::SET_COOKIE) {
-            let set = set.to_str().unwrap();
-            *cookie = set.split(';').next().unwrap_or(set).to_owned();
-        }
-        let body = axum::body::to_bytes(response.into_body(), 4096).await.unwrap();
-        String::from_utf8(body.to_vec()).unwrap()
+    /// A server that is up.
+    struct Deploy {
+        address: SocketAddr,
+        stop: oneshot::Sender<()>,
+        server: JoinHandle<std::io::Result<()>>,
     }
 
+    impl Deploy {
+        async fn start(routes: Router, store: &MemoryStore) -> Self {
+            let app = routes.layer(SessionManagerLayer::new(store.clone()).with_secure(false));
+            let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();
+            let address = listener.local_addr().unwrap();
+            let (stop, stopped) = oneshot::channel::<()>();
+            let serve = axum::serve(listener, app).with_graceful_shutdown(async {
+                let _ = stopped.await;
+            });
+            let server = tokio::spawn(serve.into_future());
+            Self { address, stop, server }
+        }
+
+        async fn stop(self) {
+            self.stop.send(()).unwrap();
+            self.server.await.unwrap().unwrap();
+            assert!(TcpStream::connect(self.address).await.is_err(), "it is down");
+        }
+
+        /// What a browser does: asks, keeps the cookie, and reads the page.
+        async fn visit(&self, path: &str, cookie: &mut String) -> String {
+            let mut stream = TcpStream::connect(self.address).await.unwrap();
+            let request = format!("GET {path} HTTP/1.1\r\nHost: shop\r\nCookie: {cookie}\r\nConnection: close\r\n\r\n");
+            stream.write_all(request.as_bytes()).await.unwrap();
+            let mut response = String::new();
+            stream.read_to_string(&mut response).await.unwrap();
+            let (head, body) = response.split_once("\r\n\r\n").unwrap();
+            assert!(head.starts_with("HTTP/1.1 200 OK"), "{head}");
+            if let Some(set) = head.lines().find_map(|line| line.strip_prefix("set-cookie: ")) {
+                *cookie = set.split(';').next().unwrap_or(set).to_owned();
+            }
+            body.to_owned()
+        }
+    }
+
+    /// The store outlives the servers, as Redis or a database does.
     #[tokio::test]
     async fn a_visitor_keeps_the_cart_over_a_redeploy_and_a_rollback() {
         let store = MemoryStore::default();
-        let serve = |app: Router| app.layer(SessionManagerLayer::new(store.clone()).with_secure(false));
-        let first = serve(
+        let first = || {
             Router::new()
                 .route("/add", get(deploy_1::add))
-                .route("/show", get(deploy_1::show)),
-        );
-        let second = serve(Router::new().route("/upgrade", get(deploy_2::upgrade)));
-
+                .route("/show", get(deploy_1::show))
+        };
+        let second = Router::new().route("/upgrade", get(deploy_2::upgrade));
         let mut cookie = String::new();
-        assert_eq!(visit(&first, "/add", &mut cookie).await, "added");
-        assert_eq!(visit(&second, "/upgrade", &mut cookie).await, "[1, 2] Starter EUR");
-        assert_eq!(visit(&first, "/show", &mut cookie).await, "[1, 2] Team");
+
+        let deploy = Deploy::start(first(), &store).await;
+        assert_eq!(deploy.visit("/add", &mut cookie).await, "added");
+        deploy.stop().await;
+
+        let deploy = Deploy::start(second, &store).await;
+        assert_eq!(deploy.visit("/upgrade", &mut cookie).await, "[1, 2] Starter EUR");
+        deploy.stop().await;
+
+        let deploy = Deploy::start(first(), &store).await;
+        assert_eq!(deploy.visit("/show", &mut cookie).await, "[1, 2] Team");
+        assert_eq!(
+            deploy.visit("/show", &mut String::new()).await,
+            "Ok(false)",
+            "another visitor has no cart"
+        );
+        deploy.stop().await;
     }
 }
