@@ -32,7 +32,8 @@ pub(crate) struct Plan {
 
 impl Cached {
     /// Reads attribute and function, and finds all mistakes in them.
-    pub(crate) fn from_syn(attribute: TokenStream, function: ItemFn) -> syn::Result<Self> {
+    pub(crate) fn from_syn(attribute: TokenStream, item: TokenStream) -> syn::Result<Self> {
+        let function = function(item)?;
         let mut errors = Errors::new();
         let plan = Plan::parse(attribute, &mut errors);
         check(&function, &mut errors);
@@ -48,11 +49,16 @@ impl Cached {
 
     /// The arguments that are part of the key, with their types.
     pub(crate) fn key(&self) -> impl Iterator<Item = &PatType> {
-        self.function.sig.inputs.iter().filter_map(|input| match input {
-            FnArg::Typed(argument) if !is_left_out(&argument.pat) => Some(argument),
-            FnArg::Typed(_) | FnArg::Receiver(_) => None,
-        })
+        key(&self.function)
     }
+}
+
+/// The arguments of a function that would be part of the key if it were cached.
+pub(crate) fn key(function: &ItemFn) -> impl Iterator<Item = &PatType> {
+    function.sig.inputs.iter().filter_map(|input| match input {
+        FnArg::Typed(argument) if !is_left_out(&argument.pat) => Some(argument),
+        FnArg::Typed(_) | FnArg::Receiver(_) => None,
+    })
 }
 
 impl Plan {
@@ -167,12 +173,13 @@ fn check(function: &ItemFn, errors: &mut Errors) {
 fn is_left_out(pattern: &Pat) -> bool {
     match pattern {
         Pat::Ident(argument) => argument.ident.unraw().to_string().starts_with('_'),
-        _ => true,
+        Pat::Wild(_) => true,
+        _ => false,
     }
 }
 
 /// Reads what the attribute stands on, as far as it is a function with a body.
-pub(crate) fn function(item: TokenStream) -> syn::Result<ItemFn> {
+fn function(item: TokenStream) -> syn::Result<ItemFn> {
     syn::parse2(item.clone()).map_err(|_| {
         let signature: syn::Result<syn::TraitItemFn> = syn::parse2(item.clone());
         match signature {

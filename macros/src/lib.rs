@@ -46,16 +46,9 @@ pub fn derive_coercible_enum(input: TokenStream) -> TokenStream {
 #[proc_macro_attribute]
 pub fn cache_resource(attribute: TokenStream, item: TokenStream) -> TokenStream {
     let item = proc_macro2::TokenStream::from(item);
-    let cached = cache_resource::function(item.clone())
-        .and_then(|function| cache_resource::Cached::from_syn(attribute.into(), function));
-    match cached {
+    match cache_resource::Cached::from_syn(attribute.into(), item.clone()) {
         Ok(cached) => expand::cache_resource::expand(&cached).into(),
-        Err(mistakes) => {
-            // The function stays, uncached, so that uses of it add no errors.
-            let mut tokens = mistakes.to_compile_error();
-            tokens.extend(item);
-            tokens.into()
-        }
+        Err(mistakes) => expand::cache_resource::stub(mistakes.to_compile_error(), item).into(),
     }
 }
 

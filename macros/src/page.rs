@@ -14,7 +14,7 @@ use syn::{Attribute, Expr, File, ImplItem, Item};
 
 use crate::ast::{Container, Derive};
 use crate::attr::key::KEYS;
-use crate::cache_resource::{Cached, function};
+use crate::cache_resource::Cached;
 use crate::{expand, receiver};
 
 /// What an expansion names with its whole path. The longest come first, so that none leaves the rest of another.
@@ -147,7 +147,7 @@ fn cache_resource() {
             .meta
             .require_list()
             .map_or_else(|_| quote!(), |list| list.tokens.clone());
-        let cached = function(quote!(#cached)).and_then(|function| Cached::from_syn(attribute, function));
+        let cached = Cached::from_syn(attribute, quote!(#cached));
         expand::cache_resource::expand(&cached.unwrap_or_else(|mistakes| panic!("{mistakes}")))
     });
 }

@@ -5,7 +5,12 @@ pub fn open<T: Clone>(url: &str, _log: &Log) -> Result<Arc<Pool<T>>, Error> {
         Error,
     > as ::rerun_safe::__private::cache::Cacheable>::begin(
         &::rerun_safe::__private::cache::Plan {
-            site: ::rerun_safe::__private::cache::Site::of(&|| {}, "open", "open"),
+            site: ::rerun_safe::__private::cache::Site::of(
+                &|| {},
+                "open",
+                "open",
+                (::core::file!(), ::core::line!(), ::core::column!()),
+            ),
             ttl: {
                 const __TTL: ::rerun_safe::__private::cache::Ttl = ::rerun_safe::__private::cache::Ttl::of_literal(
                     "5m",
@@ -51,7 +56,12 @@ pub fn open<T: Clone>(url: &str, _log: &Log) -> Result<Arc<Pool<T>>, Error> {
 )]
 pub fn open_clear<T: Clone>() {
     ::rerun_safe::__private::cache::clear(
-        ::rerun_safe::__private::cache::Site::of(&|| {}, "open_clear", "open"),
+        ::rerun_safe::__private::cache::Site::of(
+            &|| {},
+            "open_clear",
+            "open",
+            (::core::file!(), ::core::line!(), ::core::column!()),
+        ),
     )
 }
 ///Forgets the value that `open` keeps for these arguments.
@@ -68,7 +78,12 @@ pub fn open_clear<T: Clone>() {
 )]
 pub fn open_clear_for<T: Clone>(url: &str) {
     ::rerun_safe::__private::cache::clear_for(
-        ::rerun_safe::__private::cache::Site::of(&|| {}, "open_clear_for", "open"),
+        ::rerun_safe::__private::cache::Site::of(
+            &|| {},
+            "open_clear_for",
+            "open",
+            (::core::file!(), ::core::line!(), ::core::column!()),
+        ),
         &[::rerun_safe::__private::cache::argument(&url)],
     )
 }

@@ -7,7 +7,7 @@ use syn::spanned::Spanned as _;
 use syn::{Expr, ExprLit, ItemFn, Lit, Signature};
 
 use crate::attr::{Keyed, Slot};
-use crate::cache_resource::{Cached, Plan};
+use crate::cache_resource::{self, Cached, Plan};
 use crate::expand::{expected, last_place, lints, located};
 
 /// The function of the user's, with its body behind the cache:
@@ -46,6 +46,23 @@ pub(crate) fn expand(cached: &Cached) -> TokenStream {
         #clear
         #clear_for
     }
+}
+
+/// The mistakes, and the function as it is, uncached, with two that do nothing beside it: uses of the three add no errors.
+pub(crate) fn stub(mistakes: TokenStream, item: TokenStream) -> TokenStream {
+    let mut tokens = mistakes;
+    if let Ok(function) = syn::parse2::<ItemFn>(item.clone()) {
+        let arguments = cache_resource::key(&function).map(|argument| {
+            let ty = &argument.ty;
+            quote!(_: #ty)
+        });
+        let arguments = quote!(#(#arguments),*);
+        let nothing = TokenStream::new();
+        tokens.extend(sibling(&function, &clear_name(&function), "", &nothing, &nothing));
+        tokens.extend(sibling(&function, &clear_for_name(&function), "", &arguments, &nothing));
+    }
+    tokens.extend(item);
+    tokens
 }
 
 /// The module of the runtime that the generated code calls, under the return type: one that cannot be cached is then told there, and once.
@@ -110,12 +127,14 @@ fn ttl(cached: &Cached) -> TokenStream {
     }
 }
 
-/// Which function is cached, told from inside of one of the three.
+/// Which function is cached, told from inside of one of the three. The place is that of the attribute in all three.
 fn site(cached: &Cached, inside: &Ident) -> TokenStream {
     let cache = path(cached);
     let inside = inside.unraw().to_string();
     let name = cached.function.sig.ident.unraw().to_string();
-    quote!(#cache::Site::of(&|| {}, #inside, #name))
+    quote! {
+        #cache::Site::of(&|| {}, #inside, #name, (::core::file!(), ::core::line!(), ::core::column!()))
+    }
 }
 
 /// The arguments that make the key, borrowed.
@@ -135,31 +154,47 @@ fn name(pattern: &syn::Pat) -> Option<&Ident> {
     }
 }
 
+fn clear_name(function: &ItemFn) -> Ident {
+    format_ident!("{}_clear", function.sig.ident.unraw())
+}
+
+fn clear_for_name(function: &ItemFn) -> Ident {
+    format_ident!("{}_clear_for", function.sig.ident.unraw())
+}
+
 /// `NAME_clear`.
 fn clear(cached: &Cached) -> TokenStream {
     let cache = path(cached);
-    let ident = format_ident!("{}_clear", cached.function.sig.ident.unraw());
+    let function = &cached.function;
+    let ident = clear_name(function);
     let site = site(cached, &ident);
-    let doc = format!("Forgets all values that `{}` keeps.", cached.function.sig.ident.unraw());
-    sibling(cached, &ident, &doc, &TokenStream::new(), &quote!(#cache::clear(#site)))
+    let doc = format!("Forgets all values that `{}` keeps.", function.sig.ident.unraw());
+    sibling(
+        function,
+        &ident,
+        &doc,
+        &TokenStream::new(),
+        &quote!(#cache::clear(#site)),
+    )
 }
 
 /// `NAME_clear_for`.
 fn clear_for(cached: &Cached) -> TokenStream {
     let cache = path(cached);
-    let ident = format_ident!("{}_clear_for", cached.function.sig.ident.unraw());
+    let function = &cached.function;
+    let ident = clear_for_name(function);
     let site = site(cached, &ident);
     let key = key(cached);
     let doc = format!(
         "Forgets the value that `{}` keeps for these arguments.",
-        cached.function.sig.ident.unraw()
+        function.sig.ident.unraw()
     );
     let arguments = cached.key().map(|argument| {
         let (ty, name) = (&argument.ty, name(&argument.pat));
         quote!(#name: #ty)
     });
     sibling(
-        cached,
+        function,
         &ident,
         &doc,
         &quote!(#(#arguments),*),
@@ -167,16 +202,17 @@ fn clear_for(cached: &Cached) -> TokenStream {
     )
 }
 
-/// A function beside the user's, with its visibility and generics.
-fn sibling(cached: &Cached, ident: &Ident, doc: &str, arguments: &TokenStream, body: &TokenStream) -> TokenStream {
+/// A function beside the user's, with its visibility and generics, and at its place: in the impl of a trait rustc says there that the trait has no
+/// such function.
+fn sibling(function: &ItemFn, ident: &Ident, doc: &str, arguments: &TokenStream, body: &TokenStream) -> TokenStream {
     let ItemFn {
         vis,
         sig: Signature { generics, .. },
         ..
-    } = &cached.function;
+    } = function;
     let where_clause = &generics.where_clause;
     let lints = lints();
-    quote! {
+    quote_spanned! { ident.span() =>
         #[doc = #doc]
         #lints
         #vis fn #ident #generics (#arguments) #where_clause {
@@ -190,7 +226,7 @@ mod tests {
     use expect_test::expect_file;
     use quote::quote;
 
-    use crate::cache_resource::{Cached, function};
+    use crate::cache_resource::Cached;
 
     #[test]
     fn a_cached_function_and_the_two_beside_it() {
@@ -201,7 +237,7 @@ mod tests {
                 Pool::connect(url).map(Arc::new)
             }
         };
-        let cached = function(item).and_then(|function| Cached::from_syn(attribute, function));
+        let cached = Cached::from_syn(attribute, item);
         let tokens = super::expand(&cached.unwrap_or_else(|mistakes| panic!("{mistakes}")));
         let file = syn::parse2(tokens).expect("an expansion is a list of items");
         let expected = expect_file![concat!(

@@ -2,24 +2,29 @@
 
 use core::any::type_name;
 
-/// A cached function, by name: the path to it, its name, and what its generic parameters are.
+/// A cached function, by name and place: the path to it, its name, what its generic parameters are, and where its attribute stands.
 ///
-/// All three come from the type name of a closure inside the function, which is the only thing that knows the generics of a surrounding `impl`. The
-/// functions that clear it stand beside it, so that path and generics of their closures are the same.
+/// Path and generics come from the type name of a closure inside the function, which is the only thing that knows the generics of a surrounding
+/// `impl`. The functions that clear it stand beside it, so that path and generics of their closures are the same. The place tells functions apart
+/// that have one path, because they stand in blocks of one function.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Site {
     path: &'static str,
     name: &'static str,
     generics: &'static str,
+    place: Place,
 }
+
+/// The file, the line and the column.
+type Place = (&'static str, u32, u32);
 
 impl Site {
     /// The function `name`, told by a closure inside of the function `inside`.
-    pub fn of<F>(_: &F, inside: &str, name: &'static str) -> Self {
-        Self::parse(type_name::<F>(), inside, name)
+    pub fn of<F>(_: &F, inside: &str, name: &'static str, place: Place) -> Self {
+        Self::parse(type_name::<F>(), inside, name, place)
     }
 
-    fn parse(closure: &'static str, inside: &str, name: &'static str) -> Self {
+    fn parse(closure: &'static str, inside: &str, name: &'static str, place: Place) -> Self {
         let function = closure.strip_suffix("::{{closure}}").unwrap_or(closure);
         let (item, generics) = function.split_at(generics_of(function));
         let item = item.strip_suffix("::").unwrap_or(item);
@@ -27,6 +32,7 @@ impl Site {
             path: item.strip_suffix(inside).unwrap_or(item),
             name,
             generics,
+            place,
         }
     }
 }
@@ -55,7 +61,7 @@ mod tests {
     use super::Site;
 
     fn site(closure: &'static str, inside: &str) -> Site {
-        Site::parse(closure, inside, "get")
+        Site::parse(closure, inside, "get", ("app.rs", 1, 1))
     }
 
     #[test]
@@ -86,6 +92,7 @@ mod tests {
             site("app::get<u16>::{{closure}}", "get"),
             site("app::Pool<u8>::get::{{closure}}", "get"),
             site("app::Pool<u16>::get::{{closure}}", "get"),
+            Site::parse("app::get::{{closure}}", "get", "get", ("app.rs", 2, 1)),
         ];
         for (index, site) in sites.iter().enumerate() {
             assert!(!sites[..index].contains(site), "{site:?}");

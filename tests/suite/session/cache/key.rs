@@ -52,6 +52,41 @@ fn arguments_do_not_run_together() {
     });
 }
 
+/// Functions of one name that stand in blocks of one function, or that one macro makes, have one path and are still several.
+#[test]
+fn functions_of_one_path_are_told_apart_by_their_place() {
+    fn twins(first: bool) -> u8 {
+        if first {
+            #[cache_resource]
+            fn get() -> Arc<u8> {
+                Arc::new(1)
+            }
+            *get()
+        } else {
+            #[cache_resource]
+            fn get() -> Arc<u8> {
+                Arc::new(2)
+            }
+            get_clear_for();
+            *get()
+        }
+    }
+    macro_rules! made {
+        ($value:literal) => {{
+            #[cache_resource]
+            fn get() -> Arc<u8> {
+                Arc::new($value)
+            }
+            get
+        }};
+    }
+
+    App::new(Config::default()).session().run(|_| {
+        assert_eq!([twins(true), twins(false), twins(true)], [1, 2, 1]);
+        assert_eq!([*made!(3)(), *made!(4)()], [3, 4]);
+    });
+}
+
 mod yesterday {
     use rerun_safe::{CoercibleEnum, RerunEq};
 
