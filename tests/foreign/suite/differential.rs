@@ -1,6 +1,8 @@
 //! Types of many shapes, with generated values: the bytes of `serde_json`, and the same value back, from our text and from that
 //! of `serde_json`. What it cannot read back, or writes without an order, is in other modules.
 
+mod enums;
+
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::fmt::Debug;
@@ -10,6 +12,8 @@ use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+
+use self::enums::{Adjacent, External, Inside, Internal, Untagged, adjacent, external, inside, internal, untagged};
 
 /// The bits that equality does not see.
 fn same<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: &T) -> Result<(), TestCaseError> {
@@ -104,128 +108,6 @@ struct Tuple(u8, String, Unit);
 
 #[derive(Serialize, Deserialize, Debug, PartialEq, Clone)]
 struct Empty {}
-
-#[derive(Serialize, Deserialize, Debug, PartialEq, Clone)]
-enum External {
-    Unit,
-    #[serde(rename = "an other \" name")]
-    Renamed,
-    Newtype(f64),
-    Option(Option<u8>),
-    Nested(Box<External>),
-    Tuple(i32, String),
-    Empty(),
-    Record {
-        a: u8,
-        #[serde(rename = "b\n")]
-        b: Vec<External>,
-    },
-}
-
-fn external() -> BoxedStrategy<External> {
-    let leaf = prop_oneof![
-        Just(External::Unit),
-        Just(External::Renamed),
-        Just(External::Empty()),
-        finite().prop_map(External::Newtype),
-        any::<Option<u8>>().prop_map(External::Option),
-        (any::<i32>(), text()).prop_map(|(a, b)| External::Tuple(a, b)),
-    ];
-    leaf.prop_recursive(4, 16, 3, |inner| {
-        prop_oneof![
-            inner.clone().prop_map(|inner| External::Nested(Box::new(inner))),
-            (any::<u8>(), vec(inner, 0..3)).prop_map(|(a, b)| External::Record { a, b }),
-        ]
-    })
-    .boxed()
-}
-
-#[derive(Serialize, Deserialize, Debug, PartialEq, Clone)]
-#[serde(tag = "type", rename_all = "kebab-case")]
-enum Internal {
-    UnitVariant,
-    NewType(Inside),
-    Record {
-        some_field: String,
-        n: i64,
-        deep: Option<Box<Internal>>,
-    },
-}
-
-#[derive(Serialize, Deserialize, Debug, PartialEq, Clone)]
-struct Inside {
-    x: f64,
-    y: Option<Vec<bool>>,
-}
-
-fn inside() -> BoxedStrategy<Inside> {
-    (finite(), any::<Option<Vec<bool>>>())
-        .prop_map(|(x, y)| Inside { x, y })
-        .boxed()
-}
-
-fn internal() -> BoxedStrategy<Internal> {
-    let leaf = prop_oneof![Just(Internal::UnitVariant), inside().prop_map(Internal::NewType)];
-    leaf.prop_recursive(4, 8, 1, |inner| {
-        (text(), any::<i64>(), proptest::option::of(inner)).prop_map(|(some_field, n, deep)| Internal::Record {
-            some_field,
-            n,
-            deep: deep.map(Box::new),
-        })
-    })
-    .boxed()
-}
-
-#[derive(Serialize, Deserialize, Debug, PartialEq, Clone)]
-#[serde(tag = "t", content = "c")]
-enum Adjacent {
-    Unit,
-    Newtype(String),
-    Tuple(u8, Inside),
-    Record { list: Vec<Adjacent> },
-}
-
-fn adjacent() -> BoxedStrategy<Adjacent> {
-    let leaf = prop_oneof![
-        Just(Adjacent::Unit),
-        text().prop_map(Adjacent::Newtype),
-        (any::<u8>(), inside()).prop_map(|(a, b)| Adjacent::Tuple(a, b)),
-    ];
-    leaf.prop_recursive(4, 16, 3, |inner| {
-        vec(inner, 0..3).prop_map(|list| Adjacent::Record { list })
-    })
-    .boxed()
-}
-
-#[derive(Serialize, Deserialize, Debug, PartialEq, Clone)]
-#[serde(untagged)]
-enum Untagged {
-    Nothing,
-    Bool(bool),
-    Integer(i64),
-    Float(f64),
-    Text(String),
-    Record { x: u8, rest: Vec<Untagged> },
-    List(Vec<Untagged>),
-}
-
-fn untagged() -> BoxedStrategy<Untagged> {
-    let leaf = prop_oneof![
-        Just(Untagged::Nothing),
-        any::<bool>().prop_map(Untagged::Bool),
-        any::<i64>().prop_map(Untagged::Integer),
-        finite().prop_map(Untagged::Float),
-        text().prop_map(Untagged::Text),
-    ];
-    leaf.prop_recursive(4, 16, 3, |inner| {
-        let list = vec(inner, 0..3);
-        prop_oneof![
-            list.clone().prop_map(Untagged::List),
-            (any::<u8>(), list).prop_map(|(x, rest)| Untagged::Record { x, rest }),
-        ]
-    })
-    .boxed()
-}
 
 #[derive(Serialize, Deserialize, Debug, PartialEq, Clone)]
 struct Flat {
