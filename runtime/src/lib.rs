@@ -47,7 +47,7 @@ pub use crate::session::{
     App, Button, Choice, Class, ClassId, Classed, Coercion, Config, EnumMember, ErasedInstance, Exception, Instance,
     Multiselect, Options, Picked, Pills, PillsMulti, Plain, Radio, Report, Reset, Run, SegmentedControl,
     SegmentedControlMulti, SelectSlider, SelectSliderRange, Selectbox, Session, SessionState, StateError, Ttl,
-    TtlError, WidgetError,
+    TtlError, Unlabeled, WidgetError,
 };
 #[cfg(feature = "config")]
 pub use crate::session::{ConfigError, ConfigSearch};

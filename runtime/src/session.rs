@@ -35,5 +35,5 @@ pub use self::state::{SessionState, StateError};
 pub use self::tab::Session;
 pub use self::widget::{
     Button, Choice, Multiselect, Options, Picked, Pills, PillsMulti, Plain, Radio, SegmentedControl,
-    SegmentedControlMulti, SelectSlider, SelectSliderRange, Selectbox, WidgetError,
+    SegmentedControlMulti, SelectSlider, SelectSliderRange, Selectbox, Unlabeled, WidgetError,
 };

@@ -227,7 +227,10 @@ impl<T> DerefMut for Loaded<T> {
 impl<T: fmt::Debug> fmt::Debug for Loaded<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut shown = f.debug_struct("Loaded");
-        shown.field("value", &self.value).field("report", &self.notes).finish()
+        shown
+            .field("value", &self.value)
+            .field("report", &self.notes)
+            .finish_non_exhaustive()
     }
 }
 

@@ -8,6 +8,8 @@ use super::class::{Class, ClassId};
 use super::instance::{Classed, Instance};
 use super::member::{EnumMember, MemberView};
 use crate::coerce::CoercibleEnum;
+use crate::rerun_eq::visit::Visitor;
+use crate::rerun_eq::visit::view::View;
 use crate::rerun_eq::{Data, ErasedRerun, Flavor, RerunEq};
 
 /// An instance as a widget kept it, whatever its type: what is handed back when the class of an option has been defined anew and nothing can be
@@ -22,7 +24,7 @@ use crate::rerun_eq::{Data, ErasedRerun, Flavor, RerunEq};
 /// let mut session = App::new(Config::default()).session();
 /// session.run(|st| {
 ///     let student = st.define::<Student>();
-///     let options = Options::labeled(&student, [Student { id: 1 }, Student { id: 2 }], |s| format!("student {}", s.id));
+///     let options = Options::new(&student, [Student { id: 1 }, Student { id: 2 }]).label(|s| format!("student {}", s.id));
 ///     if let Some(Picked::Stale(old)) = st.selectbox("Pick", options) {
 ///         assert!(!old.is_instance(&student));
 ///         assert!(old.rerun_eq(&Student { id: 1 }));
@@ -131,7 +133,7 @@ impl ErasedInstance {
     /// let mut session = App::new(Config::default()).session();
     /// session.run(|st| {
     ///     let student = st.define::<Student>();
-    ///     let options = Options::labeled(&student, [Student { id: 1 }], |student| student.id.to_string());
+    ///     let options = Options::new(&student, [Student { id: 1 }]).label(|student| student.id.to_string());
     ///     let is_instance = match st.selectbox("Student", options) {
     ///         Some(Picked::Stale(old)) => old.is_instance(&student),
     ///         picked => picked.is_some(),
@@ -156,7 +158,7 @@ impl ErasedInstance {
     /// session.run(|st| {
     ///     let student = st.define::<Student>();
     ///     let today = [Student { id: 1 }, Student { id: 2 }];
-    ///     let options = Options::labeled(&student, today.clone(), |student| student.id.to_string());
+    ///     let options = Options::new(&student, today.clone()).label(|student| student.id.to_string());
     ///     if let Some(Picked::Stale(old)) = st.selectbox("Student", options) {
     ///         let position = today.iter().position(|student| old.rerun_eq(student));
     ///         st.write(position.unwrap());
@@ -165,9 +167,7 @@ impl ErasedInstance {
     /// assert_eq!(session.select("Student", 1).written(), ["1"]);
     /// ```
     pub fn rerun_eq<T: Data + ?Sized>(&self, other: &T) -> bool {
-        let mut equal = false;
-        (self.kind.lend)(&*self.value, &mut |data| equal = data.rerun_eq(other));
-        equal
+        RerunEq::rerun_eq(self, other)
     }
 
     /// Returns the instance, if it is a `T`. Its class stays what it was.
@@ -188,13 +188,6 @@ impl ErasedInstance {
         Self { label, ..self.clone() }
     }
 
-    /// Whether both carry the same data.
-    pub(super) fn same_data(&self, other: &Self) -> bool {
-        let mut equal = false;
-        (self.kind.lend)(&*self.value, &mut |data| equal = other.rerun_eq(data));
-        equal
-    }
-
     fn address(&self) -> usize {
         Arc::as_ptr(&self.value).addr()
     }
@@ -206,6 +199,23 @@ impl Classed for ErasedInstance {
     }
 }
 
+/// The data alone, without class and label, so that a typed value and an erased one can stand on either side of a comparison.
+impl Data for ErasedInstance {
+    fn accept<V: Visitor>(&self, visitor: V) -> V::Output {
+        visitor.erased(&Lent(self))
+    }
+}
+
+/// The data behind an erased instance.
+struct Lent<'a>(&'a ErasedInstance);
+
+impl ErasedRerun for Lent<'_> {
+    fn view(&self, see: &mut dyn FnMut(View<'_>)) {
+        let ErasedInstance { value, kind, .. } = self.0;
+        (kind.lend)(&**value, &mut |data| data.view(see));
+    }
+}
+
 /// As for [`Instance`]: the class counts, and the value as the flavor of the class says.
 impl PartialEq for ErasedInstance {
     fn eq(&self, other: &Self) -> bool {
@@ -213,7 +223,7 @@ impl PartialEq for ErasedInstance {
             && if self.kind.flavor.plain {
                 self.address() == other.address()
             } else {
-                self.same_data(other)
+                self.rerun_eq(other)
             }
     }
 }

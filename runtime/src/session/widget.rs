@@ -16,6 +16,7 @@ mod picked;
 mod plain;
 mod record;
 mod resolve;
+mod unlabeled;
 mod wish;
 
 pub use self::builders::{
@@ -30,6 +31,7 @@ pub use self::options::Options;
 pub use self::picked::Picked;
 pub use self::plain::Plain;
 pub(super) use self::record::{Identity, Record, Widgets};
+pub use self::unlabeled::Unlabeled;
 
 /// Which widget it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -163,7 +163,7 @@ struct P {
 
 fn points(st: &Run) -> Options<P> {
     let class = st.define::<P>();
-    Options::labeled(&class, [P { x: 1 }, P { x: 2 }], |point| format!("P(x={})", point.x))
+    Options::new(&class, [P { x: 1 }, P { x: 2 }]).label(|point| format!("P(x={})", point.x))
 }
 
 /// `dataclass_options/*`: the value is an option of the run before, of its class.

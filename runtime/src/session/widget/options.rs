@@ -1,11 +1,11 @@
 //! Options: what a widget lets its user choose from.
 
 use core::fmt;
-use core::fmt::Display;
 use std::sync::Arc;
 
 use super::menu::{Definition, Menu, Shown};
 use super::resolve::Candidate;
+use super::unlabeled::Unlabeled;
 use crate::coerce::{CoercibleEnum, EnumDef, Member};
 use crate::rerun_eq::Data;
 use crate::session::class::Class;
@@ -59,25 +59,7 @@ struct Enumeration<T> {
 }
 
 impl<T: Data + Send + Sync + 'static> Options<T> {
-    /// Values of a class, each with what [`Display`] prints as its label.
-    ///
-    /// ```
-    /// use rerun_safe::{App, Config, Options};
-    ///
-    /// App::new(Config::default()).session().run(|st| {
-    ///     let length = st.define::<f64>();
-    ///     let options = Options::new(&length, [0.5, 1.0]);
-    ///     assert_eq!(format!("{options:?}"), r#"["0.5", "1"]"#);
-    /// });
-    /// ```
-    pub fn new(class: &Class<T>, values: impl IntoIterator<Item = T>) -> Self
-    where
-        T: Display,
-    {
-        Self::labeled(class, values, T::to_string)
-    }
-
-    /// Values of a class, each with what `label` returns as its label.
+    /// Offers values of a class. Each is labeled with what its [`Display`](core::fmt::Display) prints, unless [`label`](Unlabeled::label) says otherwise.
     ///
     /// ```
     /// use rerun_safe::{App, Config, Options, RerunEq};
@@ -87,19 +69,23 @@ impl<T: Data + Send + Sync + 'static> Options<T> {
     ///
     /// let mut session = App::new(Config::default()).session();
     /// session.run(|st| {
+    ///     let length = st.define::<f64>();
+    ///     st.selectbox("Length", Options::new(&length, [0.5, 1.0]));
+    ///
     ///     let student = st.define::<Student>();
     ///     let students = [Student { id: 1, name: "Marshall" }, Student { id: 2, name: "Mary" }];
-    ///     let picked = st.selectbox("Student", Options::labeled(&student, students, |student| student.name.to_owned()));
+    ///     let picked = st.selectbox("Student", Options::new(&student, students).label(|student| student.name.to_owned()));
     ///     st.write(picked.as_ref().and_then(|picked| picked.value()).map_or(0, |student| student.id));
     /// });
+    /// assert_eq!(session.select("Length", "0.5").resets().len(), 0);
     /// assert_eq!(session.select("Student", "Mary").written(), ["2"]);
     /// ```
-    pub fn labeled(
-        class: &Class<T>,
-        values: impl IntoIterator<Item = T>,
-        label: impl Fn(&T) -> String + Send + Sync + 'static,
-    ) -> Self {
-        Self::of_instances(values.into_iter().map(|value| class.instance(value)), label)
+    #[expect(
+        clippy::new_ret_no_self,
+        reason = "it becomes `Options` with the labels, which every widget asks for by itself"
+    )]
+    pub fn new(class: &Class<T>, values: impl IntoIterator<Item = T>) -> Unlabeled<T> {
+        Unlabeled::new(class, values)
     }
 
     /// Instances of whatever class, each with what `label` returns as its label.

@@ -3,6 +3,7 @@
 use core::hash::{Hash, Hasher};
 
 use super::menu::Shown;
+use crate::rerun_eq::visit::Visitor;
 use crate::rerun_eq::{Data, RerunEq};
 use crate::session::class::{Class, ClassId};
 use crate::session::erased::ErasedInstance;
@@ -25,7 +26,7 @@ use crate::session::widget::Plain;
 /// let mut session = App::new(Config::default()).session();
 /// session.run(|st| {
 ///     let student = st.define::<Student>();
-///     let options = Options::labeled(&student, [Student { name: "Marshall" }], |student| student.name.to_owned());
+///     let options = Options::new(&student, [Student { name: "Marshall" }]).label(|student| student.name.to_owned());
 ///     if let Some(picked) = st.selectbox("Student", options) {
 ///         st.write(picked.is_stale());
 ///         st.write(picked.rerun_eq(&Student { name: "Marshall" }));
@@ -107,7 +108,7 @@ impl<T: Send + Sync + 'static> Picked<T> {
     /// let mut session = App::new(Config::default()).session();
     /// session.run(|st| {
     ///     let student = st.define::<Student>();
-    ///     let options = Options::labeled(&student, [Student { id: 7 }], |student| student.id.to_string());
+    ///     let options = Options::new(&student, [Student { id: 7 }]).label(|student| student.id.to_string());
     ///     let picked = st.selectbox("Student", options);
     ///     st.write(picked.as_ref().and_then(|picked| picked.value()).map_or(0, |student| student.id));
     /// });
@@ -150,9 +151,16 @@ impl<T: Data> Picked<T> {
     /// });
     /// ```
     pub fn rerun_eq<U: Data + ?Sized>(&self, other: &U) -> bool {
+        RerunEq::rerun_eq(self, other)
+    }
+}
+
+/// The data alone, without the class.
+impl<T: Data> Data for Picked<T> {
+    fn accept<V: Visitor>(&self, visitor: V) -> V::Output {
         match self {
-            Self::Current(instance) => RerunEq::rerun_eq(instance, other),
-            Self::Stale(instance) => instance.rerun_eq(other),
+            Self::Current(instance) => instance.accept(visitor),
+            Self::Stale(instance) => instance.accept(visitor),
         }
     }
 }

@@ -79,7 +79,7 @@ impl Record {
         let mut old = self.value.iter();
         let same = self
             .selected()
-            .all(|(_, new)| old.next().is_some_and(|old| old.same_data(&new.value)));
+            .all(|(_, new)| old.next().is_some_and(|old| old.rerun_eq(&new.value)));
         let changed = !same || old.next().is_some();
         if changed {
             self.value = self.selected().map(|(_, shown)| shown.value.clone()).collect();

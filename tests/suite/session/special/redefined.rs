@@ -1,6 +1,6 @@
 //! Options that are another enum, other members, or no members any more.
 
-use rerun_safe::{CoercibleEnum, EnumCoercion, Options, Picked, Pills, RerunEq, Run, Selectbox, Session};
+use rerun_safe::{ByValue, CoercibleEnum, EnumCoercion, Options, Picked, Pills, RerunEq, Run, Selectbox, Session};
 
 use super::{Color, POLICIES, of_run, shown};
 use crate::session::{check, session_with};
@@ -164,4 +164,38 @@ fn qualified_names_must_agree() {
             [("member", coerced.to_string().as_str())],
         );
     }
+}
+
+/// Which side of a comparison the typed value is on makes no difference: what a widget hands back is data.
+#[test]
+fn a_stale_value_and_a_typed_one_compare_either_way() {
+    #[derive(RerunEq, Clone)]
+    struct Student {
+        id: Option<u32>,
+    }
+
+    let mut session = crate::session::session();
+    session.run(|st| {
+        let student = st.define::<Student>();
+        let today = [Student { id: None }, Student { id: Some(2) }];
+        let options = Options::new(&student, today.clone()).label(|student| format!("{:?}", student.id));
+        let Some(picked) = st.selectbox("w", options) else {
+            return;
+        };
+        let places = [
+            today.iter().position(|student| student.rerun_eq(&picked)),
+            today.iter().position(|student| picked.rerun_eq(student)),
+        ];
+        if let Picked::Stale(old) = &picked {
+            st.write(
+                today
+                    .iter()
+                    .any(|student| student.rerun_eq(old) && ByValue(student) == ByValue(old)),
+            );
+        }
+        st.write(format!("{places:?}"));
+    });
+    let report = session.select("w", 1);
+    assert_eq!(report.written(), ["true", "[Some(1), Some(1)]"]);
+    assert_eq!(session.select("w", 0).written(), ["true", "[Some(0), Some(0)]"]);
 }
