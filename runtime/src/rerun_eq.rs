@@ -23,7 +23,6 @@ mod number;
 mod order;
 mod pair;
 mod prims;
-mod seeded;
 mod subset;
 pub mod visit;
 

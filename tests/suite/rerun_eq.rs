@@ -5,6 +5,7 @@ mod bags;
 mod by_value;
 mod deep;
 mod diff;
+mod hash;
 mod instantiations;
 mod kinds;
 mod laws;

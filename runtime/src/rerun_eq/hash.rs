@@ -1,72 +1,104 @@
 //! Hashing by data.
 //!
-//! What reaches the caller's hasher depends on the data alone: no type, no struct's name, no order of declaration, no order of iteration.
+//! What reaches the caller's hasher depends on the data alone: no type, no struct's name, no order of declaration, no order of iteration. A value
+//! becomes a stream (`sink`), which a `buffer` hands to the caller's hasher, and which `seeded` hashes for what has no order.
+
+mod buffer;
+mod form;
+pub(super) mod seeded;
+pub(super) mod sink;
 
 use core::hash::Hasher;
 
+use self::buffer::Buffer;
+use self::seeded::Seeded;
+use self::sink::{Mark, Sink};
 use super::Data;
 use super::erased::{self, ErasedRerun};
-use super::seeded::Seeded;
 use super::visit::{EachVariant, Enum, Fields, Map, Number, Record, Seq, Visitor};
 
 /// Feeds the data to `state`.
 #[inline]
-pub(super) fn feed<T: Data + ?Sized, H: Hasher + ?Sized>(value: &T, state: &mut H) {
-    value.accept(Feed { state, somes: 0 });
+pub(super) fn feed<T: Data + ?Sized, H: Hasher>(value: &T, state: &mut H) {
+    let mut buffer = Buffer::new(state);
+    value.accept(Feed::new(&mut buffer));
+    buffer.hand_over();
 }
 
 /// The hash of one value under a seed.
 #[inline]
 pub(super) fn seeded<T: Data + ?Sized>(value: &T, seed: u64) -> u64 {
     let mut state = Seeded::new(seed);
-    feed(value, &mut state);
+    value.accept(Feed::new(&mut state));
     state.finish()
-}
-
-/// The words for kinds that have little or no data of their own.
-pub(super) const UNIT: u8 = 0xa1;
-pub(super) const NOTHING: u8 = 0xa2;
-/// Ends a text, because no UTF-8 contains it.
-const TEXT_END: u8 = 0xff;
-
-/// Feeds text, and its end.
-#[inline]
-pub(super) fn feed_text<H: Hasher + ?Sized>(text: &str, state: &mut H) {
-    state.write(text.as_bytes());
-    state.write_u8(TEXT_END);
-}
-
-/// Feeds what has no order as its size and the sum of its parts' hashes. The parts are hashed under a seed that depends on everything fed before,
-/// and so on the key of the caller's hasher: parts that cancel out cannot be chosen in advance.
-#[inline]
-pub(super) fn feed_sum<H: Hasher + ?Sized>(
-    parts: impl Iterator<Item = impl FnOnce(u64) -> u64>,
-    len: usize,
-    state: &mut H,
-) {
-    state.write_u64(len as u64);
-    let seed = state.finish();
-    state.write_u64(parts.fold(0, |sum: u64, part| sum.wrapping_add(part(seed))));
 }
 
 /// The hash of a key and a value under a seed.
 #[inline]
 pub(super) fn entry<K: Data + ?Sized, V: Data + ?Sized>(key: &K, value: &V, seed: u64) -> u64 {
     let mut state = Seeded::new(seed);
-    feed(key, &mut state);
-    feed(value, &mut state);
+    key.accept(Feed::new(&mut state));
+    value.accept(Feed::new(&mut state));
     state.finish()
 }
 
-struct Feed<'h, H: ?Sized> {
-    state: &'h mut H,
-    somes: u32,
+/// Feeds `None` in so many `Some`s.
+#[inline]
+pub(super) fn feed_nothing<S: Sink + ?Sized>(somes: u32, sink: &mut S) {
+    if somes == 0 {
+        sink.mark(Mark::Nothing);
+    } else {
+        sink.mark(Mark::NothingWithin);
+        sink.number(Number::Unsigned(somes.into()));
+    }
 }
 
-impl<H: Hasher + ?Sized> Visitor for Feed<'_, H> {
+/// Feeds what has no order as its size and the sum of its parts' hashes. The parts are hashed under a seed that depends on everything fed before,
+/// and so on the key of the caller's hasher: parts that cancel out cannot be chosen in advance.
+#[inline]
+pub(super) fn feed_sum<S: Sink + ?Sized>(
+    mark: Mark,
+    parts: impl Iterator<Item = impl FnOnce(u64) -> u64>,
+    size: usize,
+    sink: &mut S,
+) {
+    sink.size(mark, size);
+    let seed = sink.seed();
+    sink.sum(Mark::Sum, parts.fold(0, |sum: u64, part| sum.wrapping_add(part(seed))));
+}
+
+/// Feeds a value to a sink.
+struct Feed<'s, S> {
+    sink: &'s mut S,
+    somes: u32,
+    /// Whether the value is an element of a sequence.
+    element: bool,
+}
+
+impl<'s, S> Feed<'s, S> {
+    #[inline(always)]
+    fn new(sink: &'s mut S) -> Self {
+        Feed {
+            sink,
+            somes: 0,
+            element: false,
+        }
+    }
+
+    #[inline(always)]
+    fn element(sink: &'s mut S) -> Self {
+        Feed {
+            sink,
+            somes: 0,
+            element: true,
+        }
+    }
+}
+
+impl<S: Sink> Visitor for Feed<'_, S> {
     type Output = ();
 
-    #[inline]
+    #[inline(always)]
     fn some(self) -> Self {
         Feed {
             somes: self.somes + 1,
@@ -74,105 +106,98 @@ impl<H: Hasher + ?Sized> Visitor for Feed<'_, H> {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn nothing(self) {
-        self.state.write_u8(NOTHING);
-        self.state.write_u32(self.somes);
+        feed_nothing(self.somes, self.sink);
     }
 
-    #[inline]
+    #[inline(always)]
     fn unit(self) {
-        self.state.write_u8(UNIT);
+        self.sink.mark(Mark::Unit);
     }
 
-    #[inline]
+    #[inline(always)]
     fn bool(self, value: bool) {
-        self.state.write_u8(value.into());
+        self.sink.mark(if value { Mark::True } else { Mark::False });
     }
 
-    #[inline]
+    #[inline(always)]
     fn number(self, value: Number) {
-        value.feed(self.state);
+        if self.element {
+            self.sink.element(value);
+        } else {
+            self.sink.number(value);
+        }
     }
 
-    #[inline]
+    #[inline(always)]
     fn text(self, value: &str) {
-        feed_text(value, self.state);
+        self.sink.text(value);
     }
 
     #[inline]
-    fn seq<S: Seq + ?Sized>(self, value: &S) {
-        self.state.write_u64(value.size() as u64);
-        value.iter().for_each(|item| feed(item, self.state));
+    fn seq<Q: Seq + ?Sized>(self, value: &Q) {
+        self.sink.size(Mark::Seq, value.size());
+        if !self.sink.elements(value.prims()) {
+            value
+                .iter()
+                .for_each(|item| item.accept(Feed::element(&mut *self.sink)));
+        }
+        self.sink.end_run();
     }
 
     #[inline]
     fn tuple<T: Fields + ?Sized>(self, value: &T) {
-        self.state.write_u64(T::LEN as u64);
+        self.sink.size(Mark::Seq, T::LEN);
         for index in 0..T::LEN {
-            value.at(
-                index,
-                Feed {
-                    state: &mut *self.state,
-                    somes: 0,
-                },
-            );
+            value.at(index, Feed::element(&mut *self.sink));
         }
+        self.sink.end_run();
     }
 
-    fn set<S: Seq + ?Sized>(self, value: &S) {
-        feed_sum(
-            value.iter().map(|item| move |seed| seeded(item, seed)),
-            value.size(),
-            self.state,
-        );
+    fn set<Q: Seq + ?Sized>(self, value: &Q) {
+        let parts = value.iter().map(|item| move |seed| seeded(item, seed));
+        feed_sum(Mark::Set, parts, value.size(), self.sink);
     }
 
     fn map<M: Map + ?Sized>(self, value: &M) {
-        feed_sum(
-            value.iter().map(|(key, value)| move |seed| entry(key, value, seed)),
-            value.size(),
-            self.state,
-        );
+        let parts = value.iter().map(|(key, value)| move |seed| entry(key, value, seed));
+        feed_sum(Mark::Map, parts, value.size(), self.sink);
     }
 
     #[inline]
     fn record<R: Record + ?Sized>(self, value: &R) {
-        self.state.write_u64(const { sum(R::HASHES) });
+        self.sink.sum(Mark::Record, const { sum(R::HASHES) });
         for &index in R::SORTED {
-            value.at(
-                index.into(),
-                Feed {
-                    state: &mut *self.state,
-                    somes: 0,
-                },
-            );
+            value.at(index.into(), Feed::new(&mut *self.sink));
         }
     }
 
     #[inline]
     fn variant<E: Enum + ?Sized>(self, value: &E) {
-        self.state.write_u64(E::HASHES[value.index()]);
-        value.active(self);
+        self.sink.sum(Mark::Variant, E::HASHES[value.index()]);
+        if value.active(Feed::new(&mut *self.sink)).is_none() {
+            self.sink.mark(Mark::Bare);
+        }
     }
 
     fn erased(self, value: &dyn ErasedRerun) {
-        let Feed { mut state, somes } = self;
-        value.view(&mut |view| erased::feed(view.within(somes), &mut state));
+        let Feed { sink, somes, element } = self;
+        value.view(&mut |view| erased::feed(view.within(somes), element, sink));
     }
 }
 
-impl<H: Hasher + ?Sized> EachVariant for Feed<'_, H> {
+impl<S: Sink> EachVariant for Feed<'_, S> {
     type Output = ();
 
     #[inline]
     fn variant<const I: usize, T: Data + ?Sized>(self, payload: &T) {
-        feed(payload, self.state);
+        payload.accept(self);
     }
 }
 
 /// A record's names, in whatever order.
-pub(super) const fn sum(hashes: &[u64]) -> u64 {
+const fn sum(hashes: &[u64]) -> u64 {
     let mut sum: u64 = 0;
     let mut at = 0;
     while at < hashes.len() {

@@ -2,7 +2,6 @@
 
 use core::cmp::Ordering;
 use core::fmt;
-use core::hash::Hasher;
 
 /// A number of any primitive type.
 ///
@@ -31,7 +30,7 @@ pub enum Number {
 
 /// The one form that each number has.
 #[derive(Clone, Copy, PartialEq)]
-enum Canonical {
+pub(super) enum Canonical {
     /// An integer, also one that was a float.
     Small(i64),
     /// An integer above `i64::MAX`.
@@ -45,7 +44,7 @@ enum Canonical {
 }
 
 /// 2^53: integers up to here are floats exactly.
-const EXACT: u64 = 1 << 53;
+pub(super) const EXACT: u64 = 1 << 53;
 /// 2^63, 2^127 and 2^128, the ends of the integer types.
 const TWO_63: f64 = 9_223_372_036_854_775_808.0;
 const TWO_127: f64 = TWO_63 * TWO_63 * 2.0;
@@ -110,7 +109,8 @@ impl fmt::Display for Number {
 
 impl Number {
     /// The one form of this number.
-    fn canonical(self) -> Canonical {
+    #[inline]
+    pub(super) fn canonical(self) -> Canonical {
         match self {
             Number::Signed(int) => Canonical::Small(int),
             Number::Unsigned(int) => i64::try_from(int).map_or(Canonical::Above(int.into()), Canonical::Small),
@@ -120,23 +120,6 @@ impl Number {
             },
             Number::U128(int) => i64::try_from(int).map_or(Canonical::Above(int), Canonical::Small),
             Number::Float(float) => canonical_float(float),
-        }
-    }
-
-    /// Feeds the number to a hasher, the same for all types that can hold it.
-    #[inline(always)]
-    #[allow(clippy::cast_sign_loss)]
-    pub(super) fn feed<H: Hasher + ?Sized>(self, state: &mut H) {
-        match self {
-            Number::Signed(int) => state.write_u64(int as u64),
-            Number::Unsigned(int) if i64::try_from(int).is_ok() => state.write_u64(int),
-            number => match number.canonical() {
-                Canonical::Small(int) => state.write_u64(int as u64),
-                Canonical::Above(int) => state.write_u128(int),
-                Canonical::Below(int) => state.write_u128(int as u128),
-                Canonical::Float(float) => state.write_u64(float.to_bits()),
-                Canonical::NaN => state.write_u64(f64::NAN.to_bits()),
-            },
         }
     }
 

@@ -2,12 +2,12 @@
 
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
-use core::hash::Hasher as _;
 
 use super::Data;
 use super::erased::view::{Columns, Cursor, Sequence, Tagged, View};
 use super::erased::{self, ErasedRerun, both};
-use super::seeded::Seeded;
+use super::hash::seeded::Seeded;
+use super::hash::sink::{Mark, Sink};
 
 /// Whether the left is the right with fields left out.
 pub(super) fn subset<L: Data + ?Sized, R: Data + ?Sized>(left: &L, right: &R) -> bool {
@@ -152,16 +152,16 @@ fn outline_of(value: &dyn ErasedRerun, state: &mut Seeded) {
 fn outline(view: View<'_>, state: &mut Seeded) {
     match view {
         View::Seq(value) => {
-            state.write_usize(value.size());
+            state.size(Mark::Seq, value.size());
             value.walk(&mut |items| while items.next(&mut |item| outline(item, state)) {});
         }
-        View::Set(value) => state.write_usize(value.members().len()),
-        View::Map(value) => state.write_usize(value.entries().len()),
-        View::Record(_) => state.write_u8(0),
+        View::Set(value) => state.size(Mark::Set, value.members().len()),
+        View::Map(value) => state.size(Mark::Map, value.entries().len()),
+        View::Record(_) => state.mark(Mark::Record),
         View::Variant(value) => {
-            state.write_u64(value.hash());
+            state.sum(Mark::Variant, value.hash());
             value.show(&mut |payload| outline(payload, state));
         }
-        scalar => erased::feed(scalar, state),
+        scalar => erased::feed(scalar, false, state),
     }
 }

@@ -1,11 +1,11 @@
 //! Which elements of two sequences belong together, where one is longer.
 
 use alloc::vec::Vec;
-use core::hash::Hasher as _;
 
 use crate::rerun_eq::erased;
 use crate::rerun_eq::erased::view::{Sequence, View};
-use crate::rerun_eq::seeded::Seeded;
+use crate::rerun_eq::hash::seeded::Seeded;
+use crate::rerun_eq::hash::sink::{Mark, Sink};
 
 /// So many elements from the front belong together, and so many from the back. What lies between is on the longer side only.
 pub(super) struct Alignment {
@@ -51,24 +51,24 @@ fn looks(sequence: &dyn Sequence) -> Vec<u64> {
 fn look(view: View<'_>, depth: usize, state: &mut Seeded) {
     match view {
         View::Variant(value) => {
-            state.write_u64(value.hash());
+            state.sum(Mark::Variant, value.hash());
             value.show(&mut |payload| look(payload, depth, state));
         }
         View::Seq(value) if depth > 0 => {
-            state.write_usize(value.size());
+            state.size(Mark::Seq, value.size());
             value.walk(&mut |items| while items.next(&mut |item| look(item, depth - 1, state)) {});
         }
         View::Record(value) if depth > 0 => {
             for rank in 0..value.size() {
                 let index = value.sorted(rank);
-                state.write_u64(value.hash(index));
+                state.sum(Mark::Record, value.hash(index));
                 value.show(index, &mut |field| look(field, depth - 1, state));
             }
         }
-        View::Seq(_) => state.write_u8(1),
-        View::Set(_) => state.write_u8(2),
-        View::Map(_) => state.write_u8(3),
-        View::Record(_) => state.write_u8(4),
-        scalar => erased::feed(scalar, state),
+        View::Seq(_) => state.mark(Mark::Seq),
+        View::Set(_) => state.mark(Mark::Set),
+        View::Map(_) => state.mark(Mark::Map),
+        View::Record(_) => state.mark(Mark::Record),
+        scalar => erased::feed(scalar, false, state),
     }
 }

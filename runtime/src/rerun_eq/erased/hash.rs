@@ -1,50 +1,47 @@
-//! Hashing of what is seen through a view: the same calls to the hasher as for the typed value.
+//! Hashing of what is seen through a view: the same stream as for the typed value.
 
-use core::hash::Hasher;
+use super::view::{Tagged, View};
+use crate::rerun_eq::hash::sink::{Mark, Sink};
+use crate::rerun_eq::hash::{entry, feed_nothing, feed_sum, seeded};
 
-use super::view::View;
-use crate::rerun_eq::hash::{self, NOTHING, UNIT, entry, feed_sum, feed_text};
-
-/// Feeds what the view shows to `state`.
-pub(in crate::rerun_eq) fn feed(view: View<'_>, state: &mut dyn Hasher) {
+/// Feeds what the view shows to `sink`; an element of a sequence is told apart.
+pub(in crate::rerun_eq) fn feed(view: View<'_>, element: bool, sink: &mut dyn Sink) {
     match view {
-        View::Nothing(somes) => {
-            state.write_u8(NOTHING);
-            state.write_u32(somes);
-        }
-        View::Unit => state.write_u8(UNIT),
-        View::Bool(value) => state.write_u8(value.into()),
-        View::Number(value) => value.feed(state),
-        View::Text(value) => feed_text(value, state),
+        View::Nothing(somes) => feed_nothing(somes, sink),
+        View::Unit => sink.mark(Mark::Unit),
+        View::Bool(value) => sink.mark(if value { Mark::True } else { Mark::False }),
+        View::Number(value) if element => sink.element(value),
+        View::Number(value) => sink.number(value),
+        View::Text(value) => sink.text(value),
         View::Seq(value) => {
-            state.write_u64(value.size() as u64);
-            value.walk(&mut |items| while items.next(&mut |item| feed(item, state)) {});
+            sink.size(Mark::Seq, value.size());
+            value.walk(&mut |items| while items.next(&mut |item| feed(item, true, sink)) {});
+            sink.end_run();
         }
         View::Set(value) => {
             let members = value.members();
-            feed_sum(
-                members.iter().map(|&item| move |seed| hash::seeded(item, seed)),
-                members.len(),
-                state,
-            );
+            let parts = members.iter().map(|&item| move |seed| seeded(item, seed));
+            feed_sum(Mark::Set, parts, members.len(), sink);
         }
         View::Map(value) => {
             let entries = value.entries();
-            feed_sum(
-                entries.iter().map(|&(key, value)| move |seed| entry(key, value, seed)),
-                entries.len(),
-                state,
-            );
+            let parts = entries.iter().map(|&(key, value)| move |seed| entry(key, value, seed));
+            feed_sum(Mark::Map, parts, entries.len(), sink);
         }
         View::Record(value) => {
-            state.write_u64((0..value.size()).fold(0, |sum: u64, index| sum.wrapping_add(value.hash(index))));
+            let sum = (0..value.size()).fold(0, |sum: u64, index| sum.wrapping_add(value.hash(index)));
+            sink.sum(Mark::Record, sum);
             for rank in 0..value.size() {
-                value.show(value.sorted(rank), &mut |field| feed(field, state));
+                value.show(value.sorted(rank), &mut |field| feed(field, false, sink));
             }
         }
-        View::Variant(value) => {
-            state.write_u64(value.hash());
-            value.show(&mut |payload| feed(payload, state));
-        }
+        View::Variant(value) => feed_variant(value, sink),
+    }
+}
+
+fn feed_variant(value: &dyn Tagged, sink: &mut dyn Sink) {
+    sink.sum(Mark::Variant, value.hash());
+    if !value.show(&mut |payload| feed(payload, false, sink)) {
+        sink.mark(Mark::Bare);
     }
 }

@@ -1,0 +1,51 @@
+//! The stream that the hash of a value is made of.
+
+use crate::rerun_eq::prims::Prims;
+use crate::rerun_eq::visit::Number;
+
+/// Takes the stream: what a value consists of, the same for all types that can hold it.
+///
+/// The stream can be read back, given nothing but itself: each part begins with a byte that tells what it is, and tells its own length. So values
+/// that differ never have the same stream, and nobody can make values that collide under every hasher.
+pub(in crate::rerun_eq) trait Sink {
+    /// A value that its mark says all of, or the mark of what follows.
+    fn mark(&mut self, mark: Mark);
+    /// A mark, and how many parts there are.
+    fn size(&mut self, mark: Mark, size: usize);
+    /// A mark, and a hash of names or of parts.
+    fn sum(&mut self, mark: Mark, sum: u64);
+    /// A number.
+    fn number(&mut self, number: Number);
+    /// A text.
+    fn text(&mut self, text: &str);
+    /// An element of a sequence that is a number. Such elements stand in runs; everything else ends a run.
+    fn element(&mut self, number: Number);
+    /// All elements of a sequence, if they are primitives that this takes at once: the same stream as one by one.
+    fn elements(&mut self, elements: Prims<'_>) -> bool;
+    /// Ends a run, at the end of a sequence.
+    fn end_run(&mut self);
+    /// A number that depends on everything so far, and on the key of the hasher behind.
+    fn seed(&mut self) -> u64;
+}
+
+/// What a part of the stream is. No text begins with such a byte, and none equals what [`Form`](super::form::Form) makes.
+#[derive(Clone, Copy)]
+#[repr(u8)]
+pub(in crate::rerun_eq) enum Mark {
+    Unit = 0x94,
+    /// `None`.
+    Nothing,
+    /// `None` in so many `Some`s.
+    NothingWithin,
+    False,
+    True,
+    Seq,
+    Set,
+    Map,
+    Record,
+    Variant,
+    /// In the place of a payload.
+    Bare,
+    /// What has no order.
+    Sum,
+}
