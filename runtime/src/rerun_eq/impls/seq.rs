@@ -25,27 +25,41 @@ impl<T: Data> Seq for [T] {
     }
 }
 
-macro_rules! linked {
-    ($($ty:ident),*) => {
-        $(
-            impl<T: Data> Seq for $ty<T> {
-                type Item = T;
+impl<T: Data> Seq for VecDeque<T> {
+    type Item = T;
 
-                #[inline]
-                fn size(&self) -> usize {
-                    self.len()
-                }
+    #[inline]
+    fn size(&self) -> usize {
+        self.len()
+    }
 
-                #[inline]
-                fn iter(&self) -> impl Iterator<Item = &T> {
-                    self.iter()
-                }
-            }
-        )*
-    };
+    #[inline]
+    fn iter(&self) -> impl Iterator<Item = &T> {
+        self.iter()
+    }
+
+    #[inline]
+    fn prims(&self) -> Prims<'_> {
+        match self.as_slices() {
+            (all, []) => T::prims(all),
+            _ => Prims::No,
+        }
+    }
 }
 
-linked!(VecDeque, LinkedList);
+impl<T: Data> Seq for LinkedList<T> {
+    type Item = T;
+
+    #[inline]
+    fn size(&self) -> usize {
+        self.len()
+    }
+
+    #[inline]
+    fn iter(&self) -> impl Iterator<Item = &T> {
+        self.iter()
+    }
+}
 
 macro_rules! seq {
     ($([$($generics:tt)*] $ty:ty: $seq:ident => $as:expr;)*) => {
