@@ -201,7 +201,8 @@ pub trait RerunEq: Data {
     /// Tells whether this is `other` with fields left out: records, at every depth, may have fewer fields here than there. All else is as in
     /// [`rerun_eq`](RerunEq::rerun_eq).
     ///
-    /// It is reflexive and transitive. Multisets of many records that lack fields are matched by trial, in at least quadratic time.
+    /// It is reflexive and transitive. Multisets and maps take linear time if all records of the left side lack the same fields; members whose fields
+    /// differ are matched by trial, in at least quadratic time.
     ///
     /// ```
     /// use rerun_safe::RerunEq;
