@@ -6,11 +6,13 @@ mod by_value;
 mod deep;
 mod diff;
 mod hash;
+mod in_scope;
 mod instantiations;
 mod kinds;
 mod laws;
 mod numbers;
 mod peers;
+mod std_types;
 mod subset;
 mod wide;
 
