@@ -183,7 +183,8 @@ pub trait RerunEq: Data {
     /// Compares by data: numbers by size, text by its characters, sequences element by element.
     ///
     /// `None` is less than everything else. Records compare field by field in the order of their declaration if both sides declare the same names in
-    /// the same order, variants likewise. Everything else is `Some(Equal)` when it is [`rerun_eq`](RerunEq::rerun_eq), or has no order.
+    /// the same order, variants likewise. Everything else is `Some(Equal)` when it is [`rerun_eq`](RerunEq::rerun_eq), or has no order; so a value may
+    /// be less than another, and have no order with an equal one whose definition names its fields in another order.
     ///
     /// ```
     /// use std::cmp::Ordering;

@@ -11,6 +11,7 @@ mod instantiations;
 mod kinds;
 mod laws;
 mod numbers;
+mod order;
 mod peers;
 mod std_types;
 mod subset;

@@ -209,6 +209,16 @@ fn an_order_that_answers_the_same_both_ways_is_caught() {
     assert_eq!(broken(table.order_is_dual()), "order is dual");
 }
 
+#[test]
+fn an_order_that_goes_in_circles_is_caught() {
+    let mut table = right(vec![Box::new(1), Box::new(2), Box::new(3)]);
+    table.order_is_transitive().unwrap();
+    table.order[0][2] = Some(Ordering::Greater);
+    table.order[2][0] = Some(Ordering::Less);
+    table.order_is_dual().unwrap();
+    assert_eq!(broken(table.order_is_transitive()), "order is transitive");
+}
+
 /// The hash of a set in the order of its iteration, as in a library that writes members one after another.
 #[test]
 fn a_set_hashed_member_by_member_is_caught() {

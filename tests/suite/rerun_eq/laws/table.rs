@@ -165,6 +165,19 @@ impl<'s> Table<'s> {
         })
     }
 
+    /// Among values of one type. Definitions that do not agree on the order of fields or variants have equal values and no order.
+    pub(super) fn order_is_transitive(&self) -> Result<(), Broken> {
+        let of_one_type = |left: usize, right: usize| self.types[left] == self.types[right];
+        self.all_pairs("order is transitive", |left, right| {
+            let goes_on = |far: usize| match (self.order[left][right], self.order[right][far]) {
+                (Some(Ordering::Equal), step) | (step, Some(Ordering::Equal)) => self.order[left][far] == step,
+                (Some(one), Some(other)) if one == other => self.order[left][far] == Some(one),
+                _ => true,
+            };
+            !of_one_type(left, right) || (0..self.values.len()).all(|far| !of_one_type(left, far) || goes_on(far))
+        })
+    }
+
     fn all_pairs(&self, law: &'static str, holds: impl Fn(usize, usize) -> bool) -> Result<(), Broken> {
         for left in 0..self.values.len() {
             for right in 0..self.values.len() {
