@@ -52,41 +52,6 @@ fn arguments_do_not_run_together() {
     });
 }
 
-/// Functions of one name that stand in blocks of one function, or that one macro makes, have one path and are still several.
-#[test]
-fn functions_of_one_path_are_told_apart_by_their_place() {
-    fn twins(first: bool) -> u8 {
-        if first {
-            #[cache_resource]
-            fn get() -> Arc<u8> {
-                Arc::new(1)
-            }
-            *get()
-        } else {
-            #[cache_resource]
-            fn get() -> Arc<u8> {
-                Arc::new(2)
-            }
-            get_clear_for();
-            *get()
-        }
-    }
-    macro_rules! made {
-        ($value:literal) => {{
-            #[cache_resource]
-            fn get() -> Arc<u8> {
-                Arc::new($value)
-            }
-            get
-        }};
-    }
-
-    App::new(Config::default()).session().run(|_| {
-        assert_eq!([twins(true), twins(false), twins(true)], [1, 2, 1]);
-        assert_eq!([*made!(3)(), *made!(4)()], [3, 4]);
-    });
-}
-
 mod yesterday {
     use rerun_safe::{CoercibleEnum, RerunEq};
 
@@ -164,6 +129,38 @@ fn generic_parameters_are_part_of_the_key() {
         by_type_clear_for::<u8>();
         assert!(!Arc::ptr_eq(&byte, &by_type::<u8>()));
     });
+}
+
+/// The path of a function does not tell it from another one in another block of the same function.
+#[test]
+fn functions_of_two_blocks_have_caches_of_their_own() {
+    macro_rules! number {
+        ($number:literal) => {{
+            #[cache_resource]
+            fn get(_log: &super::Log) -> Arc<u8> {
+                _log.note($number);
+                Arc::new($number)
+            }
+            get
+        }};
+    }
+    let log = super::Log::default();
+    App::new(Config::default()).session().run(|_| {
+        let (one, two) = (number!(1), number!(2));
+        assert_eq!((*one(&log), *two(&log), *one(&log)), (1, 2, 1));
+        {
+            #[cache_resource]
+            fn get() -> Arc<u8> {
+                Arc::new(3)
+            }
+            let three = get();
+            get_clear();
+            assert_eq!(*get(), 3);
+            assert!(!Arc::ptr_eq(&three, &get()), "cleared by its own sibling");
+        }
+        assert_eq!((*one(&log), *two(&log)), (1, 2));
+    });
+    assert_eq!(log.read(), "1 2");
 }
 
 /// Streamlit's `resource/nested_functions_share` and `resource/lambdas` share a cache; functions of two places do not here.
