@@ -102,10 +102,67 @@ fn toml_wrong_key() {
     let file = file(&folders.path("proj"));
     assert_eq!(
         config.warnings(),
-        [format!(
-            "unknown key `runner.enumcoercion` in {file}, line 3\nhelp: did you mean `enumCoercion`?"
-        )]
+        [
+            format!("unknown key `client.enumCoercion` in {file}, line 5\nhelp: did you mean `runner.enumCoercion`?"),
+            format!("unknown key `runner.enumcoercion` in {file}, line 3\nhelp: did you mean `enumCoercion`?"),
+        ]
     );
+}
+
+/// What is near enough to have been meant is told, with where it stands; what is another program's is not.
+#[test]
+fn near_misses() {
+    let folders = Folders::new("near");
+    let file = file(&folders.path("proj"));
+    for (text, unknown, line, meant) in [
+        ("[Runner]\nenumCoercion = \"off\"\n", "Runner", 1, "runner"),
+        ("\n[runer]\nenumCoercion = \"off\"\n", "runer", 2, "runner"),
+        ("enumCoercion = \"off\"\n", "enumCoercion", 1, "runner.enumCoercion"),
+        (
+            "[runner]\nenumCoercoin = \"off\"\n",
+            "runner.enumCoercoin",
+            2,
+            "enumCoercion",
+        ),
+        (
+            "[runner]\nenum_coercion = \"off\"\n",
+            "runner.enum_coercion",
+            2,
+            "enumCoercion",
+        ),
+    ] {
+        folders.write("proj", text);
+        let config = folders.search().load().unwrap();
+        assert_eq!(config.policy(), EnumCoercion::NameOnly, "{text}");
+        let told = format!("unknown key `{unknown}` in {file}, line {line}\nhelp: did you mean `{meant}`?");
+        assert_eq!(config.warnings(), [told], "{text}");
+    }
+    folders.write("proj", "[server]\nport = 1\n[runner]\nfastReruns = true\n");
+    assert_eq!(folders.search().load().unwrap().warnings(), [""; 0]);
+}
+
+/// `runner` that is no table says nothing about the key in it, and somebody meant it to.
+#[test]
+fn a_section_that_is_no_table_is_an_error() {
+    let folders = Folders::new("section");
+    let file = file(&folders.path("cwd"));
+    for (value, found) in [
+        ("runner = 5", "5"),
+        ("runner = \"nameOnly\"", "\"nameOnly\""),
+        ("runner = true", "true"),
+        ("runner = [1]", "a value of type array"),
+        ("[[runner]]\nenumCoercion = \"off\"", "a value of type array"),
+    ] {
+        folders.write("cwd", &format!("# first\n{value}\n"));
+        let error = folders.search().load().unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            format!(
+                "`runner` cannot be `{found}` in {file}, line 2\n\
+                 help: expected a table: write `[runner]`, and below it `enumCoercion = \"nameOnly\"`"
+            )
+        );
+    }
 }
 
 fn file(folder: &Path) -> String {

@@ -25,6 +25,10 @@ enum Mistake {
         origin: Origin,
         found: String,
     },
+    Section {
+        origin: Origin,
+        found: String,
+    },
     Syntax {
         path: PathBuf,
         line: usize,
@@ -57,6 +61,10 @@ impl ConfigError {
         Self(Mistake::Value { origin, found })
     }
 
+    pub(super) const fn section(origin: Origin, found: String) -> Self {
+        Self(Mistake::Section { origin, found })
+    }
+
     pub(super) fn syntax(path: &Path, line: usize, message: &str) -> Self {
         Self(Mistake::Syntax {
             path: path.to_owned(),
@@ -86,6 +94,11 @@ impl fmt::Display for ConfigError {
                 }
                 Ok(())
             }
+            Mistake::Section { origin, found } => write!(
+                f,
+                "`runner` cannot be `{found}` in {origin}\nhelp: expected a table: write `[runner]`, and below it `enumCoercion = \"{}\"`",
+                EnumCoercion::default()
+            ),
             Mistake::Syntax { path, line, message } => {
                 write!(f, "{}, line {line} is no TOML: {message}", path.display())
             }

@@ -15,6 +15,9 @@ use crate::nearest::nearest;
 
 /// The environment variable that goes before the files.
 const VARIABLE: &str = "STREAMLIT_RUNNER_ENUM_COERCION";
+/// The table and the key in it that are read.
+const SECTION: &str = "runner";
+const KEY: &str = "enumCoercion";
 /// The file, inside each of the folders that are searched.
 const FILE: &str = ".streamlit/config.toml";
 
@@ -29,6 +32,12 @@ pub(super) struct Read {
 impl Read {
     pub(super) const fn policy(&self) -> Option<EnumCoercion> {
         self.policy
+    }
+
+    fn warn(&mut self, unknown: &str, origin: &Origin, meant: &str) {
+        self.warnings.push(format!(
+            "unknown key `{unknown}` in {origin}\nhelp: did you mean `{meant}`?"
+        ));
     }
 }
 
@@ -223,22 +232,32 @@ impl ConfigSearch {
             |span: core::ops::Range<usize>| 1 + text.bytes().take(span.start).filter(|&byte| byte == b'\n').count();
         let document = DeTable::parse(&text)
             .map_err(|error| ConfigError::syntax(path, line(error.span().unwrap_or_default()), error.message()))?;
-        let Some(DeValue::Table(runner)) = document.get_ref().get("runner").map(Spanned::get_ref) else {
-            return Ok(());
+        let origin = |key: &Spanned<_>| Origin::File {
+            path: path.to_owned(),
+            line: line(key.span()),
         };
-        for (key, value) in runner {
-            let origin = || Origin::File {
-                path: path.to_owned(),
-                line: line(key.span()),
-            };
-            if key.get_ref() == "enumCoercion" {
-                read.policy = Some(self.policy(value, origin)?);
-            } else if nearest(&key.get_ref().to_lowercase(), ["enumcoercion"]).is_some() {
-                read.warnings.push(format!(
-                    "unknown key `runner.{}` in {}\nhelp: did you mean `enumCoercion`?",
-                    key.get_ref(),
-                    origin(),
-                ));
+        for (key, value) in document.get_ref() {
+            let name: &str = key.get_ref();
+            if name == SECTION {
+                let DeValue::Table(runner) = value.get_ref() else {
+                    return Err(ConfigError::section(origin(key), describe(value.get_ref())));
+                };
+                for (key, value) in runner {
+                    let name: &str = key.get_ref();
+                    if name == KEY {
+                        read.policy = Some(self.policy(value, || origin(key))?);
+                    } else if is_meant(name, KEY) {
+                        read.warn(&format!("{SECTION}.{name}"), &origin(key), KEY);
+                    }
+                }
+            } else if is_meant(name, SECTION) {
+                read.warn(name, &origin(key), SECTION);
+            } else if name == KEY || is_meant(name, KEY) {
+                read.warn(name, &origin(key), &format!("{SECTION}.{KEY}"));
+            } else if let DeValue::Table(section) = value.get_ref() {
+                if let Some((inside, _)) = section.get_key_value(KEY) {
+                    read.warn(&format!("{name}.{KEY}"), &origin(inside), &format!("{SECTION}.{KEY}"));
+                }
             }
         }
         Ok(())
@@ -260,11 +279,17 @@ impl ConfigSearch {
     }
 }
 
+/// Whether a name that is unknown was meant to be this one: a slip of the keyboard, or other letters large.
+fn is_meant(name: &str, known: &str) -> bool {
+    name != known && nearest(name, [known]).is_some()
+}
+
 /// A value that is no text, as a message names it.
 fn describe(value: &DeValue<'_>) -> String {
     match value {
         DeValue::Boolean(value) => value.to_string(),
         DeValue::Integer(value) => value.to_string(),
+        DeValue::String(text) => format!("{text:?}"),
         other => format!("a value of type {}", other.type_str()),
     }
 }
