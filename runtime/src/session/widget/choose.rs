@@ -163,6 +163,7 @@ impl<T: Send + Sync + 'static> Spec<T> {
             coerced: Vec::new(),
             lost: Vec::new(),
         };
+        let mut taken = vec![false; today.menu.len()];
         for wish in wishes {
             let fate = match &wish {
                 Wish::Value(candidate) => today.resolve(candidate),
@@ -174,7 +175,7 @@ impl<T: Send + Sync + 'static> Spec<T> {
                 }
             };
             match fate {
-                Fate::Kept(pick) => outcome.add(pick, self.kind),
+                Fate::Kept(pick) => outcome.add(pick, self.kind, &mut taken),
                 Fate::Coerced(pick) => {
                     if let Wish::Value(candidate) = &wish {
                         outcome.coerced.push(Coercion::new(
@@ -183,7 +184,7 @@ impl<T: Send + Sync + 'static> Spec<T> {
                             &pick.shown.value,
                         ));
                     }
-                    outcome.add(pick, self.kind);
+                    outcome.add(pick, self.kind, &mut taken);
                 }
                 Fate::Lost => outcome.lost.push(wish.label().to_owned()),
             }
@@ -238,8 +239,11 @@ impl<T: Send + Sync + 'static> Spec<T> {
 
 impl Outcome {
     /// Takes a pick, unless another one stands for the same option already. The ends of a range may meet.
-    fn add(&mut self, pick: Pick, kind: Kind) {
-        if kind == Kind::SelectSliderRange || self.picks.iter().all(|other| other.index != pick.index) {
+    fn add(&mut self, pick: Pick, kind: Kind, taken: &mut [bool]) {
+        let was_taken = taken
+            .get_mut(pick.index)
+            .is_some_and(|taken| core::mem::replace(taken, true));
+        if kind == Kind::SelectSliderRange || !was_taken {
             self.picks.push(pick);
         }
     }

@@ -1,6 +1,7 @@
 //! The options of one run, as the metadata of a widget keeps them.
 
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, OnceLock};
 
 use crate::coerce::EnumDef;
 use crate::session::class::ClassId;
@@ -26,15 +27,25 @@ pub(in crate::session) struct Definition {
 pub(in crate::session) struct Menu {
     pub(in crate::session) options: Arc<[Shown]>,
     pub(in crate::session) definition: Option<Definition>,
+    /// Where the options of each label are, in order; found out when the first look-up among many asks.
+    places: Arc<OnceLock<HashMap<Arc<str>, Vec<usize>>>>,
 }
 
+/// Up to here a look from first to last is faster.
+const FEW: usize = 16;
+
 impl Menu {
+    pub(super) fn new(options: Arc<[Shown]>, definition: Option<Definition>) -> Self {
+        Self {
+            options,
+            definition,
+            places: Arc::default(),
+        }
+    }
+
     /// Nothing to choose from.
     pub(super) fn empty() -> Self {
-        Self {
-            options: Arc::new([]),
-            definition: None,
-        }
+        Self::new(Arc::new([]), None)
     }
 
     pub(in crate::session) fn len(&self) -> usize {
@@ -53,19 +64,42 @@ impl Menu {
 
     /// How many options before `index` have the same label.
     pub(super) fn rank(&self, index: usize) -> usize {
-        let label = self.label(index);
-        self.options
-            .iter()
-            .take(index)
-            .filter(|option| option.value.label() == label)
-            .count()
+        let mut rank = 0;
+        self.of_label(self.label(index), |place| {
+            rank += usize::from(place < index);
+            place < index
+        });
+        rank
     }
 
     /// The option of this label; of several, the one that has `rank` of them before it, or the last.
     pub(super) fn position(&self, label: &str, rank: usize) -> Option<usize> {
-        let mut same = (0..self.len()).filter(|&index| self.label(index) == label);
-        let first = same.next()?;
-        Some(same.take(rank).last().unwrap_or(first))
+        let mut found = None;
+        let mut left = rank;
+        self.of_label(label, |place| {
+            found = Some(place);
+            let goes_on = left > 0;
+            left = left.saturating_sub(1);
+            goes_on
+        });
+        found
+    }
+
+    /// Goes over the positions of the options of a label, in order, until it is told to stop.
+    pub(super) fn of_label(&self, label: &str, mut goes_on: impl FnMut(usize) -> bool) {
+        if self.len() <= FEW {
+            let mut same = (0..self.len()).filter(|&index| self.label(index) == label);
+            same.all(&mut goes_on);
+            return;
+        }
+        let places = self.places.get_or_init(|| {
+            let mut places: HashMap<Arc<str>, Vec<usize>> = HashMap::new();
+            for (place, label) in self.labels().enumerate() {
+                places.entry(label).or_default().push(place);
+            }
+            places
+        });
+        places.get(label).into_iter().flatten().copied().all(goes_on);
     }
 
     /// The option that is this member of the enum.

@@ -255,10 +255,8 @@ impl<T: Send + Sync + 'static> Options<T> {
             value: (self.erase)(&item.instance, (self.label)(&item.instance).into()),
             member: item.member,
         });
-        Menu {
-            options: options.collect(),
-            definition: self.enumeration.as_ref().map(|of| of.definition.clone()),
-        }
+        let definition = self.enumeration.as_ref().map(|of| of.definition.clone());
+        Menu::new(options.collect(), definition)
     }
 
     /// What an option of an earlier run is called today.

@@ -71,12 +71,24 @@ impl Today<'_> {
     pub(super) fn position(&self, candidate: &Candidate) -> Option<usize> {
         match self.coerced(candidate) {
             Some(member) => self.menu.member(member),
-            None => self
-                .menu
-                .options
-                .iter()
-                .position(|option| option.value == candidate.shown.value),
+            None => self.equal_option(&candidate.shown.value),
         }
+    }
+
+    /// The option that is the same instance of the same class. It has the same label, unless the label tells what the data does not.
+    fn equal_option(&self, value: &ErasedInstance) -> Option<usize> {
+        let is_equal = |place: usize| {
+            self.menu
+                .options
+                .get(place)
+                .is_some_and(|option| option.value == *value)
+        };
+        let mut found = None;
+        self.menu.of_label(value.label(), |place| {
+            found = is_equal(place).then_some(place);
+            found.is_none()
+        });
+        found.or_else(|| (0..self.menu.len()).find(|&place| is_equal(place)))
     }
 
     /// The member of today's enum that the candidate becomes, if it is a member of an earlier definition and the policy allows.
