@@ -5,6 +5,7 @@
 //! while session state, widget metadata and caches keep instances of the old ones.
 
 mod app;
+mod attempt;
 pub mod cache;
 mod class;
 mod clock;

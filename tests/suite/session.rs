@@ -8,6 +8,7 @@ mod callback;
 mod config;
 mod definition;
 mod flavor;
+mod hostile;
 mod load;
 mod metadata;
 mod module;

@@ -82,9 +82,8 @@ impl App {
     /// assert_eq!(App::current().config().policy(), EnumCoercion::NameOnly); // outside: the global app
     /// ```
     pub fn current() -> Self {
-        RUNNING
-            .with_borrow(|running| running.last().cloned())
-            .unwrap_or_else(|| Self::global().clone())
+        let running = RUNNING.try_with(|running| running.borrow().last().cloned());
+        running.ok().flatten().unwrap_or_else(|| Self::global().clone())
     }
 
     /// Opens a browser tab.
@@ -246,19 +245,26 @@ thread_local! {
     static RUNNING: RefCell<Vec<App>> = const { RefCell::new(Vec::new()) };
 }
 
-/// For as long as it lives, its app is the current one of this thread.
-pub(super) struct Entered(());
+/// For as long as it lives, its app is the current one of this thread; but not at the end of a thread, when what is dropped last may still run scripts.
+pub(super) struct Entered {
+    is_known: bool,
+}
 
 impl Entered {
     pub(super) fn new(app: &App) -> Self {
-        RUNNING.with_borrow_mut(|running| running.push(app.clone()));
-        Self(())
+        let entered = RUNNING.try_with(|running| running.borrow_mut().push(app.clone()));
+        Self {
+            is_known: entered.is_ok(),
+        }
     }
 }
 
 impl Drop for Entered {
     fn drop(&mut self) {
-        let left = RUNNING.with_borrow_mut(Vec::pop);
+        if !self.is_known {
+            return;
+        }
+        let left = RUNNING.try_with(|running| running.borrow_mut().pop());
         // Dropped when nothing is borrowed any more: it may be the last of an app, and its resources may ask for the current one.
         drop(left);
     }

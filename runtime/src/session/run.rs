@@ -319,7 +319,9 @@ impl Run {
         for error in self.tab.state.take_unreported() {
             self.report.fail(error);
         }
-        self.tab.settle(self.report.run(), self.report.is_ok());
+        for exception in self.tab.settle(self.report.run(), self.report.is_ok()) {
+            self.report.fail(exception);
+        }
         (self.tab, self.report)
     }
 

@@ -1,11 +1,11 @@
 //! Sessions: one browser tab each.
 
-use core::any::Any;
 use core::error::Error;
 use core::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
 use super::app::{App, Entered};
+use super::attempt::attempt;
 use super::report::{Exception, Report};
 use super::run::Run;
 use super::state::SessionState;
@@ -115,12 +115,11 @@ impl<'s> Session<'s> {
         };
         let app = Entered::new(&self.app);
         let mut run = Run::begin(self.app.clone(), core::mem::take(&mut self.tab));
-        let ended = catch_unwind(AssertUnwindSafe(|| {
+        let ended = attempt(|| {
             call_back(&mut run);
             script(&mut run)
-        }));
-        let ended = ended.unwrap_or_else(|panic| Err(Exception::Panic(message(&*panic))));
-        if let Err(exception) = ended {
+        });
+        if let Err(exception) = ended.and_then(|ended| ended) {
             run.fail(exception);
         }
         let (tab, report) = run.finish();
@@ -208,21 +207,27 @@ impl fmt::Debug for Session<'_> {
 }
 
 impl Tab {
-    /// After a run: no click is left over, and what a run did not show although nothing went wrong is forgotten.
-    pub(super) fn settle(&mut self, run: u64, is_ok: bool) {
+    /// After a run: no click is left over, and what a run did not show although nothing went wrong is forgotten. Returns what went wrong with that: a
+    /// callback or a value may panic when it is dropped.
+    pub(super) fn settle(&mut self, run: u64, is_ok: bool) -> Vec<Exception> {
         for record in self.widgets.iter_mut() {
             record.clicked = false;
         }
         if !is_ok {
-            return;
+            return Vec::new();
         }
-        let retired = self.widgets.retire(run);
-        for record in &retired {
-            // The key may have passed to a widget of another kind.
-            if let Some(key) = record.key.as_deref().filter(|key| !self.state.is_shown(key)) {
-                self.state.release(key);
-            }
-        }
+        let retired = self.widgets.retire(run).into_iter();
+        let forget = retired.filter_map(|record| {
+            attempt(|| {
+                // The key may have passed to a widget of another kind.
+                if let Some(key) = record.key.as_deref().filter(|key| !self.state.is_shown(key)) {
+                    self.state.release(key);
+                }
+                drop(record);
+            })
+            .err()
+        });
+        forget.collect()
     }
 }
 
@@ -248,11 +253,4 @@ fn call_back(run: &mut Run) {
             resume_unwind(panic);
         }
     }
-}
-
-/// What a panic said.
-fn message(panic: &(dyn Any + Send)) -> String {
-    let text = panic.downcast_ref::<&str>().copied().map(str::to_owned);
-    text.or_else(|| panic.downcast_ref::<String>().cloned())
-        .unwrap_or_else(|| "(no message)".to_owned())
 }
