@@ -9,6 +9,7 @@ mod hygiene;
 mod json;
 mod replay;
 mod rerun_eq;
+mod scripts;
 mod serial;
 mod session;
 mod ui;

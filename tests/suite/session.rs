@@ -1,7 +1,6 @@
 //! Apps, sessions, runs, widgets and caches as a user meets them.
 //!
-//! Modules named after a group of Streamlit's recorded scenarios have one test for each scenario that has a meaning in Rust, under its name. What
-//! Streamlit observed stands in the test; where this library differs on purpose, the test says so.
+//! What of Streamlit's recorded scripts has a meaning in Rust is played, scenario by scenario, in `scripts`. Here stands what the recordings do not ask.
 
 mod cache;
 mod callback;
@@ -12,8 +11,6 @@ mod hostile;
 mod load;
 mod metadata;
 mod module;
-mod scripts;
-mod seed;
 mod special;
 mod state;
 
