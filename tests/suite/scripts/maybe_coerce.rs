@@ -103,7 +103,7 @@ fn mixed(scenario: Scenario) -> Outcome {
             Mixed::Text("any"),
             Mixed::Color(Color::Green),
         ];
-        let result = Selectbox::new("w", Options::labeled(&class, values, Mixed::label))
+        let result = Selectbox::new("w", Options::new(&class, values).label(Mixed::label))
             .key("k")
             .show(st);
         see(st, result, &kept);

@@ -113,7 +113,7 @@ fn dataclass_options(scenario: Scenario) -> Outcome {
 fn dataclass_options_multiselect(scenario: Scenario) -> Outcome {
     scenario.play(|st| {
         let class = st.define::<P>();
-        let options = Options::labeled(&class, [1, 2, 3].map(|x| P { x }), P::repr);
+        let options = Options::new(&class, [1, 2, 3].map(|x| P { x })).label(P::repr);
         let value = Multiselect::new("w", options).key("k").show(st);
         st.see(
             "isinstance",
@@ -307,7 +307,7 @@ fn with_log<T: Send + Sync + 'static>(st: &mut Run, options: Options<T>) {
 
 fn dataclass_with_log(st: &mut Run) {
     let class = st.define::<P>();
-    with_log(st, Options::labeled(&class, [1, 2].map(|x| P { x }), P::repr));
+    with_log(st, Options::new(&class, [1, 2].map(|x| P { x })).label(P::repr));
 }
 
 fn on_change_dataclass_fires_without_change(scenario: Scenario) -> Outcome {

@@ -11,6 +11,9 @@ use crate::scripts::scenario::{Observe, Outcome, Scenario};
 /// So much faster goes the clock than that of the recording, and so much longer are the times here: how long the machine takes for a run does not count.
 const FAST: f64 = 1_000.0;
 
+/// A literal would not compile.
+const NEGATIVE: f64 = -1.0;
+
 /// Writes a counterpart: a function with this `ttl`, asked twice in each run.
 macro_rules! asked_twice {
     ($($name:ident: $ttl:expr;)*) => { $(
@@ -42,7 +45,7 @@ asked_twice! {
     infinity: f64::INFINITY;
     nan: f64::NAN;
     zero: "0s";
-    negative: -1.0;
+    negative: NEGATIVE;
     half: 0.5;
 }
 

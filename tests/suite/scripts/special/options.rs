@@ -52,7 +52,7 @@ pub(super) fn mixed(scenario: Scenario) -> Outcome {
             "options_enum_plus_str" => [Mixed::Text("any"), red, green],
             _ => [Mixed::Nothing, red, green],
         };
-        let value = Selectbox::new("w", Options::labeled(&class, values, Mixed::label))
+        let value = Selectbox::new("w", Options::new(&class, values).label(Mixed::label))
             .key("k")
             .show(st);
         let member = value
