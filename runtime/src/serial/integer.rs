@@ -3,7 +3,7 @@
 use alloc::string::String;
 
 use super::decimal::Decimal;
-use super::digits::take_digits;
+use super::digits::{append_digits, take_digits};
 use super::error::{Problem, ReadError, shortened};
 use super::load::NoteKind;
 use super::reader::Reader;
@@ -27,6 +27,12 @@ pub(crate) trait Bounded {
     fn range() -> String;
 }
 
+/// Whether a number goes on behind its whole digits.
+#[inline]
+fn continues(next: u8) -> bool {
+    matches!(next, b'.' | b'e' | b'E')
+}
+
 impl Reader<'_> {
     /// Reads an integer of up to 64 bits; `outside` makes the error for one that has more.
     #[inline]
@@ -35,6 +41,37 @@ impl Reader<'_> {
         self.begin(start);
         let negative = self.peek() == b'-';
         let first = start + usize::from(negative);
+        // Most have fewer digits than two registers have room for, with something behind them.
+        if let Some(window) = self.bytes().get(first..).and_then(<[u8]>::first_chunk::<16>) {
+            let chunk = |at: usize| {
+                window
+                    .get(at..)
+                    .and_then(<[u8]>::first_chunk)
+                    .copied()
+                    .unwrap_or_default()
+            };
+            let mut magnitude = 0;
+            let mut count = append_digits(&mut magnitude, chunk(0));
+            if count == 8 {
+                count += append_digits(&mut magnitude, chunk(8));
+            }
+            let is_plain = window.get(count).is_some_and(|&next| !continues(next));
+            if is_plain && (count == 1 || (count > 1 && window[0] != b'0')) {
+                self.set_position(first + count);
+                return Ok(Integer { negative, magnitude });
+            }
+        }
+        self.long_integer(negative, first, outside)
+    }
+
+    /// Reads an integer of any length, whose digits are to begin at a place.
+    #[inline(never)]
+    fn long_integer(
+        &mut self,
+        negative: bool,
+        first: usize,
+        outside: fn(&Self) -> ReadError,
+    ) -> Result<Integer<u64>, ReadError> {
         let mut magnitude = 0;
         let count = take_digits(self.bytes(), first, &mut magnitude);
         let end = first + count;
@@ -45,7 +82,7 @@ impl Reader<'_> {
             _ => false,
         };
         let leads_with_zero = count > 1 && self.bytes().get(first) == Some(&b'0');
-        if !fits || leads_with_zero || matches!(self.bytes().get(end), Some(b'.' | b'e' | b'E')) {
+        if !fits || leads_with_zero || self.bytes().get(end).is_some_and(|&next| continues(next)) {
             return self.unusual_integer(outside);
         }
         self.set_position(end);
