@@ -174,13 +174,33 @@ impl<'a> Reader<'a> {
     /// Pretty-printed text has a line break and a run of spaces before each token, so spaces are passed eight at a time.
     #[inline(never)]
     fn white_space(&mut self) -> u8 {
-        loop {
-            while self.literal(b"        ") {}
-            match self.peek() {
-                b' ' | b'\n' | b'\r' | b'\t' => self.position += 1,
-                other => return other,
+        const SPACES: u64 = u64::from_ne_bytes([b' '; 8]);
+        let bytes = self.bytes();
+        let mut position = self.position;
+        // Behind a colon stands one space, and that is all.
+        if let Some(&next) = bytes.get(position + 1).filter(|&&next| next > b' ') {
+            if self.peek() == b' ' {
+                self.position += 1;
+                return next;
             }
         }
+        let next = loop {
+            match bytes.get(position) {
+                Some(b' ' | b'\n' | b'\r' | b'\t') => position += 1,
+                Some(&other) => break other,
+                None => break 0,
+            }
+            while let Some(chunk) = bytes.get(position..).and_then(<[u8]>::first_chunk::<8>) {
+                let others = u64::from_le_bytes(*chunk) ^ SPACES;
+                if others != 0 {
+                    position += others.trailing_zeros() as usize / 8;
+                    break;
+                }
+                position += 8;
+            }
+        };
+        self.position = position;
+        next
     }
 
     /// Where the next token begins.
@@ -323,5 +343,26 @@ impl<'a> Reader<'a> {
         }
         self.last = self.position;
         self.string_body()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Reader;
+
+    #[test]
+    fn white_space_of_every_length_is_passed() {
+        for start in ["", "\n", "\r\n", "\t", " \n"] {
+            for spaces in 0..40 {
+                for middle in ["", "\n", "\t "] {
+                    let space = alloc::format!("{start}{0}{middle}{0}", " ".repeat(spaces));
+                    for (end, byte) in [("x", b'x'), ("", 0), ("\u{b}", 0xb), ("é", 0xc3)] {
+                        let text = alloc::format!("{space}{end}");
+                        let mut input = Reader::new(&text, 0);
+                        assert_eq!((input.token(), input.position()), (byte, space.len()), "{text:?}");
+                    }
+                }
+            }
+        }
     }
 }
