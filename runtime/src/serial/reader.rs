@@ -8,11 +8,13 @@ use core::ops::Range;
 use self::again::Asked;
 pub use self::again::Mark;
 pub use self::claim::Claims;
+use self::order::Order;
 use super::error::{Problem, ReadError};
 use super::load::Events;
 
 mod again;
 mod claim;
+mod order;
 mod report;
 
 /// How often each byte of a text may be read on average, before reading it is refused.
@@ -61,6 +63,8 @@ pub struct Reader<'a> {
     again: usize,
     /// Who else takes entries of an object that is read by several.
     claims: Vec<Claims>,
+    /// What is known of texts whose fields stand in another order than those of the definition.
+    orders: Vec<Order>,
     /// What `load` and `from_str_all` gather; `from_str` has none.
     events: Option<&'a mut Events>,
     /// Where an untagged enum is being tried: there, no value stands for that of another type.
@@ -81,6 +85,7 @@ impl<'a> Reader<'a> {
             asked: Asked::default(),
             again: text.len().saturating_mul(READINGS),
             claims: Vec::new(),
+            orders: Vec::new(),
             events: None,
             attempt: usize::MAX,
             nesting: 0,

@@ -63,12 +63,13 @@ impl Fields {
         self.names.get(index).copied().unwrap_or_default()
     }
 
-    /// Looks a key up, first where it is expected.
+    /// Looks a key up, first behind the place where it is expected: there is where fields go on after one that the text does not
+    /// have.
     fn place(&self, key: &str, expected: usize) -> Place {
-        if self.names.get(expected).is_some_and(|name| *name == key) {
-            return Place::Field(expected);
-        }
-        if let Some(index) = self.names.iter().position(|name| *name == key) {
+        let (before, behind) = self.names.split_at_checked(expected).unwrap_or((self.names, &[]));
+        let find = |names: &[&str]| names.iter().position(|name| *name == key);
+        let found = find(behind).map(|index| expected + index);
+        if let Some(index) = found.or_else(|| find(before)) {
             return Place::Field(index);
         }
         let find = |names: &[(&str, usize)]| names.iter().find(|(name, _)| *name == key).map(|(_, index)| *index);
@@ -127,6 +128,7 @@ impl<'a> Reader<'a> {
     ) -> Result<(), ReadError> {
         let is_part = |key: &str| parts.is_some_and(|parts| parts(key) != Claim::No);
         let mut expected = expected;
+        let mut order = self.order(fields);
         let mut later: Vec<(usize, usize)> = Vec::new();
         let mut more = if expected == 0 {
             !self.null_record(object) && self.first_entry()?
@@ -135,9 +137,22 @@ impl<'a> Reader<'a> {
         };
         while more {
             let key_start = self.start();
+            let likely = self.follower(order, expected);
+            if fields.names.get(likely).is_some_and(|name| self.is_key(name)) {
+                self.colon()?;
+                if self.collects() {
+                    self.entry(fields, object, likely, false, key_start, &mut *fill)?;
+                } else if !fill(likely, self)? {
+                    return Err(ReadError::new(key_start, Problem::DuplicateField(fields.name(likely))));
+                }
+                expected = likely + 1;
+                more = self.next_entry()?;
+                continue;
+            }
             let key = read_key_text(self)?;
             let place = fields.place(&key, expected);
             if let Place::Field(index) | Place::Alias(index) = place {
+                order = Some(self.learn(order, fields, expected, index));
                 expected = index + 1;
                 self.entry(
                     fields,
@@ -171,6 +186,20 @@ impl<'a> Reader<'a> {
         self.read_later(fields, object, &later, fill)
     }
 
+    /// Consumes a key if it stands here as it is written.
+    #[inline]
+    fn is_key(&mut self, name: &str) -> bool {
+        let start = self.position() + 1;
+        let end = start + name.len();
+        let found = self.bytes().get(end) == Some(&b'"')
+            && self.peek() == b'"'
+            && self.bytes().get(start..end) == Some(name.as_bytes());
+        if found {
+            self.set_position(end + 1);
+        }
+        found
+    }
+
     /// Reads the value of a field, and takes an alias and a double entry into account.
     fn entry(
         &mut self,
@@ -181,27 +210,27 @@ impl<'a> Reader<'a> {
         key_start: usize,
         fill: Fill<'_, 'a>,
     ) -> Result<(), ReadError> {
-        self.token();
-        let mark = self.mark();
-        match fill(index, self) {
-            Ok(true) if is_alias => {
-                self.report_alias(fields, index, mark.position());
+        let start = self.start();
+        let mark = self.collects().then(|| self.mark());
+        match (fill(index, self), mark) {
+            (Ok(true), _) if is_alias => {
+                self.report_alias(fields, index, start);
                 Ok(())
             }
-            Ok(true) => Ok(()),
-            Ok(false) => self.refuse_double(fields, index, key_start),
-            Err(error) if error.is_twice() => {
+            (Ok(true), _) => Ok(()),
+            (Ok(false), _) => self.refuse_double(fields, index, key_start),
+            (Err(error), _) if error.is_twice() => {
                 let error = self.refuse_double(fields, index, key_start);
                 error.map_err(ReadError::finally)
             }
-            Err(error) if self.collects() => {
+            (Err(error), Some(mark)) => {
                 self.gather(mark, error)?;
                 if let Some(events) = self.events() {
                     events.failed.insert((object, index));
                 }
                 Ok(())
             }
-            Err(error) => Err(error),
+            (Err(error), None) => Err(error),
         }
     }
 

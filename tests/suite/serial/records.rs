@@ -134,6 +134,54 @@ fn fields_in_any_order_with_unknown_ones() {
 }
 
 #[test]
+fn each_object_of_a_text_may_have_an_order_of_its_own() {
+    #[derive(Serial, Debug, PartialEq, Clone)]
+    struct Four {
+        a: u8,
+        #[rerun(alias = "old")]
+        bb: u8,
+        c: Option<u8>,
+        #[rerun(default)]
+        d: u8,
+    }
+    // Every way to leave out and to arrange the entries, one object after the other, and backwards.
+    let entries = ["\"a\":1", "\"bb\": 2", "\"old\":2", "\"c\" :3", "\"d\":4", "\"x\":5"];
+    let mut objects = vec![String::new()];
+    let mut values = Vec::new();
+    let mut texts = Vec::new();
+    for _ in 0..entries.len() {
+        let longer = objects.iter().flat_map(|object| {
+            let unused = entries.iter().filter(|entry| !object.contains(**entry));
+            unused.map(move |entry| format!("{object},{entry}"))
+        });
+        objects = longer
+            .filter(|object| !(object.contains("bb") && object.contains("old")))
+            .collect();
+        for object in &objects {
+            let has = |key: &str| object.contains(key);
+            if has("\"a\"") && (has("bb") || has("old")) {
+                let c = has("\"c\"").then_some(3);
+                let d = if has("\"d\"") { 4 } else { 0 };
+                values.push(Four { a: 1, bb: 2, c, d });
+                texts.push(format!("{{{}}}", &object[1..]));
+            }
+        }
+    }
+    assert!(texts.len() > 300, "{}", texts.len());
+    for _ in 0..2 {
+        let text = format!("[{}]", texts.join(","));
+        assert_eq!(Vec::<Four>::from_str(&text).unwrap(), values);
+        assert_eq!(*Vec::<Four>::load(&text).unwrap(), values);
+        texts.reverse();
+        values.reverse();
+    }
+    // What is likely never hides a second entry.
+    let text = r#"[{"d":1,"bb":2,"a":3},{"d":1,"bb":2,"a":3,"d":4}]"#;
+    let error = Vec::<Four>::from_str(text).unwrap_err();
+    assert_eq!(Some(error.offset()), text.rfind("\"d\""), "{error}");
+}
+
+#[test]
 fn renames_aliases_defaults_and_skips() {
     let settings = Settings {
         full_name: "f".into(),
