@@ -72,8 +72,8 @@ const _: () = {
                     |__key| {
                         <T as ::rerun_safe::Codec>::claim(__key)
                             .leaves_to(
-                                __FIELDS
-                                    .claim(__key)
+                                __FIELDS.claim(__key),
+                                ::rerun_safe::__private::serial::Claim::No
                                     .or(<Unknown as ::rerun_safe::Codec>::claim(__key)),
                             )
                     },
@@ -87,6 +87,7 @@ const _: () = {
                                 __FIELDS
                                     .claim(__key)
                                     .or(<T as ::rerun_safe::Codec>::claim(__key)),
+                                ::rerun_safe::__private::serial::Claim::No,
                             )
                     },
                 );

@@ -81,18 +81,20 @@ impl Kind {
     }
 }
 
-/// Whether a flattened field takes an entry of the object that it shares.
+/// How much a flattened field wants an entry of the object that it shares; in the order of strength.
 #[doc(hidden)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Claim {
     /// Not one of its keys.
     No,
-    /// One of its names.
-    Name,
-    /// It takes whatever nobody else names.
-    Rest,
     /// It keeps whatever nobody takes, if its variant is one that it does not know.
     Spare,
+    /// It keeps whatever nobody takes.
+    Kept,
+    /// It takes whatever nobody names.
+    Rest,
+    /// One of its names.
+    Name,
 }
 
 impl Claim {
@@ -105,28 +107,23 @@ impl Claim {
     /// The stronger of two claims.
     #[must_use]
     pub fn or(self, other: Self) -> Self {
-        match (self, other) {
-            (Self::Name, _) | (_, Self::Name) => Self::Name,
-            (Self::Rest, _) | (_, Self::Rest) => Self::Rest,
-            (Self::Spare, _) | (_, Self::Spare) => Self::Spare,
-            (Self::No, Self::No) => Self::No,
-        }
+        self.max(other)
     }
 
     /// Whether the entry shows that there is a value.
     #[must_use]
     pub fn is_firm(self) -> bool {
-        matches!(self, Self::Name | Self::Rest)
+        self >= Self::Rest
     }
 
-    /// Whether the entry belongs to the siblings, which claim it so.
+    /// Whether the entry belongs to the siblings, those before and those behind it, which claim it so. Of two that take all there
+    /// is, the earlier one has it.
     #[must_use]
-    pub fn leaves_to(self, siblings: Self) -> bool {
+    pub fn leaves_to(self, earlier: Self, later: Self) -> bool {
         match self {
             Self::No => true,
             Self::Name => false,
-            Self::Rest => siblings == Self::Name,
-            Self::Spare => matches!(siblings, Self::Name | Self::Rest),
+            _ => earlier >= self || later > self,
         }
     }
 }

@@ -186,7 +186,7 @@ impl Codec for Unknown {
     }
 
     fn claim(_: &str) -> Claim {
-        Claim::Rest
+        Claim::Kept
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rerun_safe::{Codec, RawText, Serial, from_str, from_str_all, load};
+use rerun_safe::{Codec, RawText, Serial, Unknown, from_str, from_str_all, load};
 
 use super::round;
 
@@ -106,6 +106,63 @@ fn a_flattened_unknown_variant_keeps_its_own_entries() {
         r#"{"outer":"Event","kind":"New","w":1}"#,
         r#"{"outer":"Event","kind":"New","w":1}"#,
     );
+}
+
+#[derive(Serial, Debug, PartialEq)]
+struct Greedy {
+    #[rerun(flatten)]
+    first: BTreeMap<u16, u8>,
+    #[rerun(flatten)]
+    second: BTreeMap<String, u8>,
+    #[rerun(keep_unknown)]
+    rest: Unknown,
+    id: u8,
+    #[rerun(flatten)]
+    event: Option<Event>,
+}
+
+/// One entry has one owner: what two had would be written twice, and then be refused.
+#[test]
+fn of_two_that_take_everything_the_first_has_it() {
+    let greedy: Greedy = from_str(r#"{"1":2,"id":7,"kind":"New"}"#).unwrap();
+    assert_eq!(greedy.first, BTreeMap::from([(1, 2)]));
+    assert!(greedy.second.is_empty() && greedy.rest.is_empty());
+    assert_eq!(
+        greedy.event,
+        Some(Event::Other(RawText::new(r#"{"kind":"New"}"#).unwrap()))
+    );
+    assert_eq!(greedy.to_str(), r#"{"1":2,"id":7,"kind":"New"}"#);
+    keeps::<Greedy>(r#"{"1":2,"x":3,"id":7}"#, r#"{"1":2,"id":7,"x":3}"#);
+}
+
+#[derive(Serial, Debug, PartialEq)]
+struct Position {
+    x: u8,
+    #[rerun(default)]
+    y: u8,
+}
+
+#[derive(Serial, Debug, PartialEq)]
+struct Placed {
+    id: u8,
+    #[rerun(flatten)]
+    position: Option<Position>,
+}
+
+/// A flattened `Option` falls back to nothing like any other, and each of its entries is kept.
+#[test]
+fn an_unreadable_flattened_option_is_nothing() {
+    assert!(from_str::<Placed>(r#"{"id":1,"x":"a"}"#).is_err());
+    let text = r#"{"id":1,"x":"a","y":2}"#;
+    let mut placed = load::<Placed>(text).unwrap();
+    assert_eq!(*placed, Placed { id: 1, position: None });
+    assert!(!placed.is_exact());
+    assert_eq!(placed.report()[0].path(), "x");
+    keeps::<Placed>(text, text);
+    placed.position = Some(Position { x: 3, y: 4 });
+    assert_eq!(placed.to_str(), r#"{"id":1,"x":3,"y":4}"#);
+    keeps::<Placed>(r#"{"y":2,"id":1}"#, r#"{"id":1,"y":2}"#);
+    places::<Placed>(r#"{"id":"a","x":"a","y":"b"}"#, &["id", "x", "y"]);
 }
 
 #[derive(Serial, Debug, PartialEq)]

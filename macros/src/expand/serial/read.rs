@@ -173,12 +173,16 @@ impl Model<'_> {
             let ty = field.ty;
             quote!(.or(<#ty as #krate::Codec>::claim(__key)))
         });
-        let parts = flat.iter().map(|field| {
+        let parts = flat.iter().enumerate().map(|(place, field)| {
             let (binding, ty) = (&field.binding, field.ty);
-            let others = flat.iter().filter(|other| other.binding != field.binding).map(|other| {
-                let ty = other.ty;
-                quote!(.or(<#ty as #krate::Codec>::claim(__key)))
-            });
+            let claims = |fields: &[&Field<'_>]| -> TokenStream {
+                let claims = fields.iter().map(|field| {
+                    let ty = field.ty;
+                    quote!(.or(<#ty as #krate::Codec>::claim(__key)))
+                });
+                quote!(#(#claims)*)
+            };
+            let (earlier, later) = (claims(&flat[..place]), claims(&flat[place + 1..]));
             let read = if field.attrs.keep_unknown.is_some() {
                 quote_spanned!(place_of(ty)=> <#ty as #krate::__private::serial::KeptFields>::read_kept)
             } else {
@@ -186,7 +190,7 @@ impl Model<'_> {
             };
             quote! {
                 let #binding = #read(__input, __object, |__key| {
-                    <#ty as #krate::Codec>::claim(__key).leaves_to(#table.claim(__key)#(#others)*)
+                    <#ty as #krate::Codec>::claim(__key).leaves_to(#table.claim(__key)#earlier, #krate::__private::serial::Claim::No #later)
                 });
             }
         });

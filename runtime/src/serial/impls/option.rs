@@ -1,6 +1,8 @@
 //! `Option`: `null`, or the value; wrapped where the value could be `null` itself.
 
 use crate::serial::kind::{Claim, Kind};
+use crate::serial::load::{Event, NoteKind};
+use crate::serial::reader::Mark;
 use crate::serial::{Codec, ReadError, Reader, Serial, Writer};
 
 impl<T: Codec> Codec for Option<T> {
@@ -58,11 +60,15 @@ impl<T: Codec> Codec for Option<T> {
 
     /// Nothing, if the object has none of the entries that the value takes.
     fn read_flat(input: &mut Reader<'_>) -> Result<Self, ReadError> {
-        if input.has_entry(|key| T::claim(key).is_firm())? {
-            T::read_flat(input).map(Some)
-        } else {
-            Ok(None)
+        input.start();
+        let object = input.mark();
+        if !input.has_entry(|key| T::claim(key).is_firm())? {
+            return Ok(None);
         }
+        T::read_flat(input).map(Some).or_else(|error| {
+            let is_own = |key: &str| T::claim(key).is_firm();
+            input.give_up_part(object, error, &is_own).map(|()| None)
+        })
     }
 }
 
@@ -112,6 +118,38 @@ impl Reader<'_> {
         self.enter()?;
         self.eat(b'{');
         Ok(self.token() == b'"' && self.literal(b"\"Some\"") && self.eat(b':'))
+    }
+
+    /// Goes on without a flattened value that is not readable: each of its entries is kept. Gives the error back where falling back
+    /// is not allowed.
+    #[cold]
+    fn give_up_part(&mut self, object: Mark, error: ReadError, is_own: &dyn Fn(&str) -> bool) -> Result<(), ReadError> {
+        if error.is_final() || !self.recovers() {
+            return Err(error);
+        }
+        if !self.collects() {
+            self.retract(object);
+        }
+        self.rewind_or_stay(object)?;
+        self.enter()?;
+        let mut reason = Some(error);
+        let mut more = self.first_entry()?;
+        while more {
+            let key_start = self.start();
+            let key = crate::serial::raw::read_key_text(self)?;
+            let is_part = is_own(&key) && !self.is_claimed(object.position(), key_start, &key)?;
+            let span = self.skip()?;
+            if is_part {
+                let error = reason.take();
+                self.report(|| Event {
+                    error,
+                    ..Event::new(NoteKind::Recovered, span)
+                });
+            }
+            more = self.next_entry()?;
+        }
+        self.leave();
+        Ok(())
     }
 
     /// Whether an object has an entry with one of some keys that nobody else takes. Comes back to its beginning.
