@@ -198,17 +198,16 @@ impl SerialError {
         Self::at(error, text, path, &mut Cursor::default())
     }
 
-    /// Errors of one text, in its order; one walk finds all their paths.
-    pub(crate) fn all(mut errors: Vec<ReadError>, text: &str) -> Vec<Self> {
+    /// Errors of one text, in its order, one by one; one walk finds all their paths.
+    pub(crate) fn all(mut errors: Vec<ReadError>, text: &str) -> impl Iterator<Item = Self> {
         errors.sort_by_key(ReadError::offset);
         let offsets: Vec<usize> = errors.iter().map(ReadError::offset).collect();
         let paths = paths(text, &offsets);
         let mut cursor = Cursor::default();
         errors
-            .iter()
+            .into_iter()
             .zip(paths)
-            .map(|(error, path)| Self::at(error, text, path, &mut cursor))
-            .collect()
+            .map(move |(error, path)| Self::at(&error, text, path, &mut cursor))
     }
 
     /// The error with its path; the cursor is at or before its place.

@@ -303,5 +303,5 @@ pub(crate) fn read_all<T: Codec>(text: &str, limits: Limits) -> Result<T, Vec<Se
     if errors.is_empty() {
         return Err(alloc::vec![first]);
     }
-    Err(SerialError::all(errors, text))
+    Err(SerialError::all(errors, text).collect())
 }
