@@ -305,7 +305,17 @@ impl<'a> Reader<'a> {
                 self.levels = levels;
                 Ok(())
             }
-            None => Err(self.problem(Problem::TooDeep)),
+            None => Err(self.no_level()),
+        }
+    }
+
+    /// There is no room for a container, which matters only if there is one.
+    #[cold]
+    fn no_level(&self) -> ReadError {
+        if matches!(self.peek(), b'{' | b'[') {
+            self.problem(Problem::TooDeep)
+        } else {
+            self.other_shape("an array or an object")
         }
     }
 

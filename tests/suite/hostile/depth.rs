@@ -174,12 +174,54 @@ fn every_recursive_shape_survives_the_limit() {
     survives_the_limit(Internal::Leaf, |inner| Internal::Record { inner: Box::new(inner) }, 127);
     survives_the_limit(Adjacent::Leaf, |inner| Adjacent::Newtype(Box::new(inner)), 127);
     survives_the_limit(Untagged::Leaf(true), |inner| Untagged::List(vec![inner]), 128);
+    let second = |inner| Second::First {
+        a: 1,
+        child: Box::new(inner),
+    };
+    survives_the_limit(Second::Leaf(()), second, 128);
     let flat = |child| Flat {
         name: 1,
         body: Body { child },
     };
     // Each level is read once by itself and once by its part: at the deepest level that is more than 64 readings.
     survives(flat(None), |inner| flat(Some(Box::new(inner))), 120);
+}
+
+#[derive(Serial, Debug, PartialEq)]
+struct Twice {
+    name: u8,
+    #[rerun(flatten)]
+    body: Option<TwiceBody>,
+}
+
+#[derive(Serial, Debug, PartialEq)]
+struct TwiceBody {
+    child: Option<Box<Twice>>,
+}
+
+#[derive(Serial, Debug, PartialEq)]
+#[rerun(untagged)]
+enum Second {
+    First { a: u8, child: Box<Second> },
+    Second { b: u8, child: Box<Second> },
+    Leaf(()),
+}
+
+/// How deep a text of these levels may be before the work bound ends it.
+fn deepest<T: Codec>(open: &str, close: &str) -> usize {
+    let text = |depth: usize| format!("{}null{}", open.repeat(depth), close.repeat(depth));
+    let is_read = |depth: &usize| from_str::<T>(&text(*depth)).is_ok() && load::<T>(&text(*depth)).is_ok();
+    (1..=128).take_while(is_read).last().unwrap_or(0)
+}
+
+/// The figures that the docs of the derive name.
+#[test]
+fn levels_that_are_read_again_are_bounded() {
+    assert_eq!(deepest::<List>("{\"value\":1,\"next\":", "}"), 128);
+    assert_eq!(deepest::<Flat>("{\"name\":1,\"child\":", "}"), 126);
+    assert_eq!(deepest::<Twice>("{\"name\":1,\"child\":", "}"), 62);
+    assert_eq!(deepest::<Second>("{\"a\":1,\"child\":", "}"), 128);
+    assert_eq!(deepest::<Second>("{\"b\":1,\"child\":", "}"), 7);
 }
 
 #[test]

@@ -97,3 +97,52 @@ fn pairs_move_in_proportion_to_the_text() {
     assert_eq!(loaded.to_str(), text.replacen('[', r#"[[{"x":0},{"long":""}],"#, 1));
     assert!(loaded.orphans().is_empty());
 }
+
+#[derive(Serial, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Numbered {
+    id: u32,
+}
+
+/// Every element has something that is kept, and none is where it was: to look for each among all, and among all owners that have
+/// been found, takes the cube and never ends.
+#[test]
+fn what_has_moved_is_found_among_many() {
+    let count = 10_000;
+    let list = |element: &dyn Fn(u32) -> String| {
+        let elements: Vec<String> = (0..count).map(element).collect();
+        format!("[{}]", elements.join(","))
+    };
+    let text = list(&|id| format!("{{\"id\":{id},\"x\":1}}"));
+    let mut loaded = load::<Vec<Numbered>>(&text).unwrap();
+    loaded.insert(0, Numbered { id: count });
+    loaded.reverse();
+    assert_eq!(loaded.orphans().len(), 0);
+    assert_eq!(loaded.to_str().matches("\"x\":1").count(), loaded.len() - 1);
+    let text = list(&|_| "{\"id\":7,\"x\":1}".to_owned());
+    let mut loaded = load::<Vec<Numbered>>(&text).unwrap();
+    loaded.insert(0, Numbered { id: 8 });
+    assert_eq!(loaded.orphans().len(), 0);
+    let text = list(&|id| format!("[[{id},1],{{\"id\":1,\"x\":1}}]"));
+    let mut loaded = load::<BTreeMap<(u32, u8), Numbered>>(&text).unwrap();
+    loaded.remove(&(0, 1));
+    assert_eq!(loaded.orphans().len(), 1);
+    assert_eq!(loaded.to_str().matches("\"x\":1").count(), loaded.len());
+}
+
+#[derive(Serial, Debug, Default)]
+#[rerun(default)]
+struct Nested {
+    list: Vec<Nested>,
+}
+
+/// An element lies in the texts of all that are around it. Kept for each, they would take the depth times the text.
+#[test]
+fn what_lies_deep_in_lists_takes_room_in_proportion_to_the_text() {
+    let wide = "{},".repeat(50_000);
+    let text = format!("{}{wide}{{\"x\":1}}{}", "{\"list\":[".repeat(60), "]}".repeat(60));
+    let loaded = load::<Nested>(&text).unwrap();
+    assert!(loaded.to_str().contains("\"x\":1") || loaded.orphans().len() == 1);
+    // Of the depth that people write, nothing is lost.
+    let text = format!("{}{{\"list\":[],\"x\":1}}{}", "{\"list\":[".repeat(60), "]}".repeat(60));
+    comes_back::<Nested>(&text, &text);
+}
