@@ -3,6 +3,7 @@
 mod attributes;
 mod corners;
 mod grammar;
+mod keeping;
 mod loading;
 mod lossless;
 mod messages;
