@@ -47,13 +47,13 @@ pub fn saves<T: Codec>(text: &str) {
     let Ok(loaded) = rerun_safe::load::<T>(text) else {
         return;
     };
-    // A map that was read from an array of what are no pairs has no place for them in its object.
-    let orphans = loaded.orphans().len();
+    assert!(loaded.orphans().is_empty(), "a value that has not been edited has a place for all of its text");
     let saved = loaded.to_str();
     let again = rerun_safe::load::<T>(&saved).expect("what was saved is loaded");
     assert_eq!(rerun_safe::to_str(&*again), rerun_safe::to_str(&*loaded), "the value is the same");
-    assert!(kept(&again).len() + orphans >= kept(&loaded).len(), "what was kept is there or told");
-    assert!(orphans > 0 || kept(&again) == kept(&loaded), "what was kept is the same");
+    // The entry of an object may have become a pair, and a field that is written under two names is kept under both.
+    assert!(kept(&again).len() >= kept(&loaded).len(), "what was kept is there");
+    assert!(kept(&loaded).iter().all(|(_, raw)| saved.contains(raw)), "what was kept is the same");
     assert_eq!(again.to_str(), saved, "saving again changes nothing");
 }
 

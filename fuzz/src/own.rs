@@ -190,6 +190,46 @@ pub struct Std {
     tuple: (i64, f32, char),
 }
 
+/// Where two attributes meet on one text.
+#[derive(Serial, Debug)]
+pub struct Corners {
+    #[rerun(alias = "oldest", serial(also_write = "old"), default)]
+    new: Vec<u8>,
+    #[rerun(default)]
+    filled: BTreeMap<Filled, Vec<Option<u8>>>,
+    #[rerun(default)]
+    plain: BTreeMap<u8, Extra>,
+    #[rerun(default)]
+    guarded: Vec<Guarded>,
+    #[rerun(flatten)]
+    event: Option<Event>,
+    #[rerun(flatten)]
+    rest: BTreeMap<String, u8>,
+}
+
+#[derive(Serial, Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Filled {
+    A,
+    B(u8),
+}
+
+#[derive(Serial, Debug)]
+pub struct Guarded {
+    #[rerun(strict, default)]
+    x: u8,
+    y: Option<bool>,
+}
+
+#[derive(Serial, Debug)]
+#[rerun(tag = "t")]
+pub enum Event {
+    A {
+        b: u8,
+    },
+    #[rerun(other)]
+    Other(RawText),
+}
+
 /// Hands each of the types to a law.
 #[macro_export]
 macro_rules! for_each_own {
@@ -208,6 +248,7 @@ macro_rules! for_each_own {
         $crate::laws::$law::<$crate::own::Folder>($text);
         $crate::laws::$law::<$crate::own::Shared>($text);
         $crate::laws::$law::<$crate::own::Std>($text);
+        $crate::laws::$law::<$crate::own::Corners>($text);
         $crate::laws::$law::<rerun_safe::RawText>($text);
         $crate::laws::$law::<rerun_safe::Unknown>($text);
     };
