@@ -163,7 +163,8 @@ impl<T: Send + Sync + 'static> Spec<T> {
             coerced: Vec::new(),
             lost: Vec::new(),
         };
-        let mut taken = vec![false; today.menu.len()];
+        // One wish cannot be there twice.
+        let mut taken = vec![false; if wishes.len() > 1 { today.menu.len() } else { 0 }];
         for wish in wishes {
             let fate = match &wish {
                 Wish::Value(candidate) => today.resolve(candidate),

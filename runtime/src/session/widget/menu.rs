@@ -27,9 +27,11 @@ pub(in crate::session) struct Definition {
 pub(in crate::session) struct Menu {
     pub(in crate::session) options: Arc<[Shown]>,
     pub(in crate::session) definition: Option<Definition>,
-    /// Where the options of each label are, in order; found out when the first look-up among many asks.
-    places: Arc<OnceLock<HashMap<Arc<str>, Vec<usize>>>>,
+    /// Where the options of each label are, in order; found out when the first look-up asks, and only kept if they are many.
+    places: Option<Arc<OnceLock<Places>>>,
 }
+
+type Places = HashMap<Arc<str>, Vec<usize>>;
 
 /// Up to here a look from first to last is faster.
 const FEW: usize = 16;
@@ -37,9 +39,9 @@ const FEW: usize = 16;
 impl Menu {
     pub(super) fn new(options: Arc<[Shown]>, definition: Option<Definition>) -> Self {
         Self {
+            places: (options.len() > FEW).then(Arc::default),
             options,
             definition,
-            places: Arc::default(),
         }
     }
 
@@ -87,13 +89,13 @@ impl Menu {
 
     /// Goes over the positions of the options of a label, in order, until it is told to stop.
     pub(super) fn of_label(&self, label: &str, mut goes_on: impl FnMut(usize) -> bool) {
-        if self.len() <= FEW {
+        let Some(places) = &self.places else {
             let mut same = (0..self.len()).filter(|&index| self.label(index) == label);
             same.all(&mut goes_on);
             return;
-        }
-        let places = self.places.get_or_init(|| {
-            let mut places: HashMap<Arc<str>, Vec<usize>> = HashMap::new();
+        };
+        let places = places.get_or_init(|| {
+            let mut places = Places::new();
             for (place, label) in self.labels().enumerate() {
                 places.entry(label).or_default().push(place);
             }
