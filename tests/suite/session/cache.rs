@@ -91,39 +91,6 @@ impl MyResource {
 }
 
 #[test]
-fn seed_pattern4() {
-    let app = app();
-    let mut session = app.session();
-    let first = session.run(|st| {
-        let class = st.define::<MyResource>();
-        let manager = MyResource::get_resource_manager(class, "http://example.com/api/");
-        st.output("url", &manager.url);
-        st.output("class", manager.class());
-        st.output("isinstance", class.is_instance(&manager));
-    });
-    check(
-        &first,
-        [
-            ("url", "http://example.com/api/"),
-            ("class", "MyResource#1"),
-            ("isinstance", "true"),
-        ],
-    );
-    for (seconds, class, is_instance) in [
-        (0.0, "MyResource#1", "false"),
-        (299.0, "MyResource#1", "false"),
-        (0.5, "MyResource#1", "false"),
-        (0.5, "MyResource#5", "true"),
-        (0.0, "MyResource#5", "false"),
-        (300.0, "MyResource#7", "true"),
-        (1000.0, "MyResource#8", "true"),
-    ] {
-        app.advance_clock(Duration::from_secs_f64(seconds));
-        check(&session.rerun(), [("class", class), ("isinstance", is_instance)]);
-    }
-}
-
-#[test]
 fn resource_clear() {
     struct Value(&'static str, Log);
 
@@ -220,94 +187,6 @@ fn resource_validate_raises() {
         assert_eq!(script.next(), "the script panicked: division by zero");
     }
     assert_eq!(script.log.read(), "1");
-}
-
-#[test]
-fn resource_validate_truthy() {
-    #[cache_resource(validate = |value: &Vec<u8>| !value.is_empty())]
-    fn get(_run: u64, _log: &Log) -> Arc<Vec<u8>> {
-        _log.note(_run);
-        Arc::new(if _run < 3 { vec![] } else { vec![1] })
-    }
-
-    let mut script = Script::new(|log, run| format!("{:?}", get(run, log)));
-    assert_eq!([(); 5].map(|()| script.next()), ["[]", "[]", "[1]", "[1]", "[1]"]);
-    assert_eq!(script.log.read(), "1 2 3");
-}
-
-#[test]
-fn resource_exception_not_cached() {
-    #[cache_resource]
-    fn get(_run: u64, _log: &Log) -> Result<Arc<u64>, String> {
-        _log.note(_run);
-        if _run < 3 {
-            return Err(format!("boom {_run}"));
-        }
-        Ok(Arc::new(_run))
-    }
-
-    let mut script = Script::new(|log, run| format!("{:?} {:?}", get(run, log), get(run, log)));
-    assert_eq!(script.next(), r#"Err("boom 1") Err("boom 1")"#);
-    assert_eq!(script.next(), r#"Err("boom 2") Err("boom 2")"#);
-    assert_eq!(script.next(), "Ok(3) Ok(3)");
-    assert_eq!(script.next(), "Ok(3) Ok(3)");
-    assert_eq!(script.log.read(), "1 1 2 2 3");
-}
-
-#[test]
-fn resource_none_is_cached() {
-    #[cache_resource]
-    fn get(_log: &Log) -> Arc<Option<u8>> {
-        _log.note("call");
-        Arc::new(None)
-    }
-
-    let mut script = Script::new(|log, _| format!("{:?}", get(log)));
-    assert_eq!([(); 3].map(|()| script.next()), ["None"; 3]);
-    assert_eq!(script.log.read(), "call");
-}
-
-#[test]
-fn resource_mutation_is_shared() {
-    #[cache_resource]
-    fn get() -> Arc<Mutex<Vec<u64>>> {
-        Arc::default()
-    }
-
-    let mut script = Script::new(|_, run| {
-        get().lock().unwrap().push(run);
-        format!("{:?}", get().lock().unwrap())
-    });
-    assert_eq!([(); 3].map(|()| script.next()), ["[1]", "[1, 2]", "[1, 2, 3]"]);
-}
-
-#[test]
-fn resource_globals_are_not_in_the_key() {
-    #[cache_resource]
-    fn get(_setting: u64) -> Arc<u64> {
-        Arc::new(_setting)
-    }
-
-    let mut script = Script::new(|_, run| get(run).to_string());
-    assert_eq!([(); 3].map(|()| script.next()), ["1"; 3]);
-}
-
-/// Patterns 1 and 4 together: a class of a module stays the class of what is cached.
-#[test]
-fn resource_module_function() {
-    #[cache_resource]
-    fn get(_class: Class<MyResource>, url: &str) -> Arc<Instance<MyResource>> {
-        Arc::new(_class.instance(MyResource { url: url.to_owned() }))
-    }
-
-    let mut session = app().session();
-    let first = session.run(|st| {
-        let class = st.import::<MyResource>("resources");
-        st.output("isinstance", class.is_instance(&get(class, "u")));
-    });
-    for report in [first, session.rerun(), session.rerun()] {
-        check(&report, [("isinstance", "true")]);
-    }
 }
 
 /// The class is defined anew and the function is what it was: the instance of the old class stays.

@@ -1,39 +1,8 @@
 //! Callbacks: when they are called, and what happens if something breaks.
 
-use rerun_safe::{Run, Selectbox};
+use rerun_safe::Selectbox;
 
-use super::{check, session};
-
-#[test]
-fn callback_order() {
-    let mut session = session();
-    session.run(|st| {
-        st.write(format!("body {}", st.number()));
-        let callback = |st: &mut Run| {
-            let value = st.session_state().get::<&str>("k").unwrap();
-            st.write(format!("callback {value}"));
-        };
-        Selectbox::new("w", ["a", "b"]).key("k").on_change(callback).show(st);
-    });
-    assert_eq!(session.rerun().written(), ["body 2"]);
-    assert_eq!(session.select("k", "b").written(), ["callback b", "body 3"]);
-    assert_eq!(session.rerun().written(), ["body 4"]);
-}
-
-#[test]
-fn write_in_callback() {
-    let mut session = session();
-    session.run(|st| {
-        let callback = |st: &mut Run| st.session_state().set("k", "c").unwrap();
-        let value = Selectbox::new("w", ["a", "b", "c"])
-            .key("k")
-            .on_change(callback)
-            .show(st);
-        st.output("value", value.unwrap().value().unwrap());
-    });
-    check(&session.select("k", "b"), [("value", "c")]);
-    check(&session.rerun(), [("value", "c")]);
-}
+use super::session;
 
 #[test]
 fn a_panic_in_a_callback_ends_the_run_and_nothing_else() {

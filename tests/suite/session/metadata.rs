@@ -3,7 +3,7 @@
 mod duplicate;
 mod refused;
 
-use rerun_safe::{Instance, Multiselect, Options, Picked, Radio, RerunEq, Run, SelectSlider, Selectbox};
+use rerun_safe::{Instance, Multiselect, Options, Picked, RerunEq, Run, Selectbox};
 
 use super::{check, session};
 
@@ -21,21 +21,6 @@ fn text(picked: Option<Picked<&'static str>>) -> String {
         .and_then(|picked| picked.value().copied())
         .unwrap_or("None")
         .to_owned()
-}
-
-#[test]
-fn options_change_keyed_selected_stays() {
-    let mut session = session();
-    session.run(|st| {
-        let options = options(st, &["a", "b", "c"], &["c", "b"]);
-        let value = text(Selectbox::new("w", options).key("k").show(st));
-        st.output("value", value);
-        let state = st.session_state().get::<&str>("k").unwrap();
-        st.output("state", state);
-    });
-    check(&session.select("k", "b"), [("value", "b"), ("state", "b")]);
-    check(&session.rerun(), [("value", "b"), ("state", "b")]);
-    check(&session.rerun(), [("value", "b"), ("state", "b")]);
 }
 
 #[test]
@@ -60,20 +45,6 @@ fn options_change_keyed_selected_gone() {
     let after = session.rerun();
     check(&after, [("value", "c")]);
     assert!(after.resets().is_empty());
-}
-
-#[test]
-fn options_change_keyed_selected_gone_index_none() {
-    let mut session = session();
-    session.run(|st| {
-        let options = options(st, &["a", "b", "c"], &["c", "d"]);
-        let value = text(Selectbox::new("w", options).index(None).key("k").show(st));
-        st.output("value", value);
-        let state = st.session_state().get::<Option<Picked<&str>>>("k").unwrap();
-        st.output("state", state.is_some());
-    });
-    check(&session.rerun(), [("value", "None"), ("state", "false")]);
-    check(&session.select("k", 1), [("value", "None")]);
 }
 
 #[test]
@@ -113,144 +84,9 @@ fn labels(values: &[Picked<&'static str>]) -> String {
     labels.join(" ")
 }
 
-#[test]
-fn radio_select_slider_and_pills_options_change_keyed() {
-    let mut session = session();
-    session.run(|st| {
-        let options = options(st, &["a", "b", "c"], &["c", "d"]);
-        let radio = text(Radio::new("w", options.clone()).key("radio").show(st));
-        let slider = text(SelectSlider::new("w", options.clone()).key("slider").show(st));
-        let pills = text(rerun_safe::Pills::new("w", options).key("pills").show(st));
-        st.output("value", format!("{radio} {slider} {pills}"));
-    });
-    check(&session.rerun(), [("value", "a a None")]);
-    for key in ["radio", "slider", "pills"] {
-        session.select(key, 0);
-    }
-    check(&session.rerun(), [("value", "c c c")]);
-}
-
-#[test]
-fn pills_options_change_keyed() {
-    let mut session = session();
-    session.run(|st| {
-        let options = options(st, &["a", "b", "c"], &["c", "d"]);
-        let value = text(rerun_safe::Pills::new("w", options).key("k").show(st));
-        st.output("value", value);
-    });
-    check(&session.select("k", "b"), [("value", "b")]);
-    check(&session.rerun(), [("value", "None")]);
-}
-
-/// One end gone: the whole range is reset.
-#[test]
-fn select_slider_range_one_gone() {
-    let mut session = session();
-    session.run(|st| {
-        let options = options(st, &["a", "b", "c"], &["c", "b", "d"]);
-        let (low, high) = SelectSlider::new("w", options).range(0, 2).key("k").show(st).unwrap();
-        st.output("value", labels(&[low, high]));
-    });
-    check(&session.select("k", [0, 1]), [("value", "a b")]);
-    check(&session.rerun(), [("value", "c d")]);
-    check(&session.select("k", [1, 1]), [("value", "b b")]);
-}
-
 #[derive(RerunEq)]
 struct P {
     x: u8,
-}
-
-fn points(st: &Run) -> Options<P> {
-    let class = st.define::<P>();
-    Options::new(&class, [P { x: 1 }, P { x: 2 }]).label(|point| format!("P(x={})", point.x))
-}
-
-/// `dataclass_options/*`: the value is an option of the run before, of its class.
-#[test]
-fn dataclass_options() {
-    let mut session = session();
-    session.run(|st| {
-        for (key, value) in [
-            ("selectbox", Selectbox::new("w", points(st)).key("selectbox").show(st)),
-            ("radio", Radio::new("w", points(st)).key("radio").show(st)),
-            (
-                "pills",
-                rerun_safe::Pills::new("w", points(st)).index(0).key("pills").show(st),
-            ),
-            (
-                "multiselect",
-                Multiselect::new("w", points(st))
-                    .indices([0])
-                    .key("multiselect")
-                    .show(st)
-                    .pop(),
-            ),
-        ] {
-            let value = value.unwrap();
-            let shown = format!(
-                "{} stale={} {}",
-                value.value().unwrap().x,
-                value.is_stale(),
-                value.rerun_eq(&P { x: 2 })
-            );
-            st.output(key, shown);
-        }
-    });
-    for key in ["selectbox", "radio", "pills", "multiselect"] {
-        check(&session.select(key, 1), [(key, "2 stale=true true")]);
-    }
-    check(
-        &session.rerun(),
-        [("selectbox", "2 stale=true true"), ("multiselect", "2 stale=true true")],
-    );
-}
-
-/// `on_change_dataclass_*`, `on_change_int_enum_quiet`: Streamlit calls back on every rerun, because the classes differ; ours only when the data does.
-#[test]
-fn on_change_of_dataclasses_is_quiet() {
-    let mut session = session();
-    session.run(|st| {
-        let called = |st: &mut Run| st.write("changed");
-        Selectbox::new("w", points(st)).key("k").on_change(called).show(st);
-    });
-    for _ in 0..3 {
-        assert!(session.rerun().written().is_empty());
-    }
-    assert_eq!(session.select("k", 1).written(), ["changed"]);
-    assert!(session.rerun().written().is_empty());
-    assert!(session.select("k", 1).written().is_empty());
-}
-
-#[test]
-fn options_mutated_after_call() {
-    let mut session = session();
-    session.run(|st| {
-        let mut options = ["a", "b"].to_vec();
-        let value = text(Selectbox::new("w", &options[..]).key("k").show(st));
-        options.fill("MUTATED");
-        assert_eq!(options[1], "MUTATED");
-        st.output("value", value);
-    });
-    check(&session.select("k", 1), [("value", "b")]);
-    check(&session.rerun(), [("value", "b")]);
-}
-
-#[test]
-fn widget_disappears_and_returns() {
-    let mut session = session();
-    session.run(|st| {
-        let value = match st.number() {
-            3 => "hidden".to_owned(),
-            _ => text(Selectbox::new("w", ["a", "b"]).key("k").show(st)),
-        };
-        st.output("value", value);
-        st.output("in_state", st.session_state().contains("k"));
-    });
-    check(&session.select("k", "b"), [("value", "b"), ("in_state", "true")]);
-    check(&session.rerun(), [("value", "hidden"), ("in_state", "true")]);
-    assert!(!session.session_state().contains("k"));
-    check(&session.rerun(), [("value", "a"), ("in_state", "true")]);
 }
 
 #[test]

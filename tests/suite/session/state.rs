@@ -1,7 +1,5 @@
 //! The group `session-state`: the API and what it refuses.
 
-use std::sync::{Arc, Mutex};
-
 use rerun_safe::{App, Button, Config, Multiselect, Picked, Pills, Radio, SelectSlider, Selectbox, StateError};
 
 use super::{check, session};
@@ -34,47 +32,6 @@ fn errors() {
     assert!(report.is_ok(), "{:?}", report.exceptions());
 }
 
-#[test]
-fn basics() {
-    let mut session = session();
-    session.run(|st| {
-        let state = st.session_state();
-        if st.number() == 1 {
-            state.set("a", 1).unwrap();
-            state.set("b", 2).unwrap();
-        }
-        assert_eq!(*state.get_or_insert_with("a", || 99), 1);
-        assert_eq!(*state.get_or_insert_with("c", || 99), 99);
-        state.set("d", 4).unwrap();
-        state.remove("d").unwrap();
-        assert!(!state.contains("d"));
-        let list = state.get_or_insert_with("list", Mutex::<Vec<u64>>::default);
-        assert!(Arc::ptr_eq(&list, &state.get("list").unwrap()));
-        list.lock().unwrap().push(st.number());
-        let keys = state.keys().join(" ");
-        st.output("list", format!("{:?}", list.lock().unwrap()));
-        st.output("keys", keys);
-    });
-    check(&session.rerun(), [("list", "[1, 2]"), ("keys", "a b c list")]);
-}
-
-#[test]
-fn clear() {
-    let mut session = session();
-    session.run(|st| {
-        if st.number() == 1 {
-            st.session_state().set("a", 1).unwrap();
-        }
-        if st.number() == 2 {
-            st.session_state().clear();
-        }
-        st.output("keys", st.session_state().keys().join(" "));
-        st.output("empty", st.session_state().is_empty());
-    });
-    check(&session.rerun(), [("keys", ""), ("empty", "true")]);
-    check(&session.rerun(), [("keys", "")]);
-}
-
 /// What is there already is never lost to a definition that expects another type.
 #[test]
 fn a_value_of_another_type_stays() {
@@ -89,23 +46,6 @@ fn a_value_of_another_type_stays() {
             .starts_with("session state holds a `u8` under the key `n`")
     );
     assert_eq!(*session.session_state().get::<u8>("n").unwrap(), 1);
-}
-
-#[test]
-fn set_after_widget() {
-    let mut session = session();
-    session.run(|st| {
-        Selectbox::new("w", ["a", "b"]).key("k").show(st);
-        let state = st.session_state();
-        assert_eq!(
-            state.set("k", "b").unwrap_err().to_string(),
-            "session state cannot be modified under the key `k` after the widget with that key was shown\n\
-             help: assign it before showing the widget, or in an `on_change` callback, which runs before"
-        );
-        state.remove("k").unwrap();
-        assert!(!state.contains("k"));
-    });
-    assert!(session.rerun().is_ok());
 }
 
 /// The `set_before_*_invalid` scenarios: what is no option is reset, and the report says so.
@@ -178,22 +118,6 @@ fn reserved_widget_key() {
             "a key cannot be empty\nhelp: give it a name, for example `\"color\"`",
         ]
     );
-}
-
-/// In Streamlit the browser is not told, so that the old selection comes back a run later. Here a widget whose key was removed starts anew.
-#[test]
-fn delete_widget_key_resets() {
-    let mut session = session();
-    session.run(|st| {
-        if st.number() == 3 {
-            st.session_state().remove("k").unwrap();
-        }
-        let value = Selectbox::new("w", ["a", "b"]).key("k").show(st);
-        st.output("value", value.unwrap().value().unwrap());
-    });
-    check(&session.select("k", "b"), [("value", "b")]);
-    check(&session.rerun(), [("value", "a")]);
-    check(&session.rerun(), [("value", "a")]);
 }
 
 /// `st.session_state.k = st.session_state.k` keeps a selection while its widget is not shown.

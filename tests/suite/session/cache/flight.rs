@@ -1,7 +1,7 @@
 //! One flight per key: waiting, failing, and calls that come round to themselves.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Barrier, Condvar, Mutex};
+use std::sync::{Arc, Barrier};
 use std::thread;
 use std::time::Duration;
 
@@ -31,58 +31,6 @@ fn at_once<R: Send>(threads: usize, app: &App, call: impl Fn(usize) -> R + Sync)
     })
 }
 
-/// Where two calls meet, if neither has to wait for the other to end.
-#[derive(Default)]
-struct Meeting(Mutex<u32>, Condvar);
-
-impl Meeting {
-    /// True once two are there; false if nobody else comes.
-    fn join(&self) -> bool {
-        let mut present = self.0.lock().unwrap();
-        *present += 1;
-        self.1.notify_all();
-        let met = self
-            .1
-            .wait_timeout_while(present, Duration::from_secs(20), |present| *present < 2);
-        !met.unwrap().1.timed_out()
-    }
-}
-
-#[test]
-fn resource_single_flight() {
-    #[cache_resource]
-    fn slow(key: &str, _log: &Log, _meeting: &Meeting) -> Arc<String> {
-        _log.note(key);
-        assert!(_meeting.join(), "the keys waited for one another");
-        Arc::new(key.to_owned())
-    }
-
-    let (app, log) = (App::new(Config::default()), Log::default());
-    let meeting = Meeting::default();
-    let values = at_once(8, &app, |thread| {
-        slow(if thread < 6 { "a" } else { "b" }, &log, &meeting)
-    });
-    assert_eq!(values.len(), 8);
-    assert_eq!(log.read().len(), "a b".len());
-    assert!(values[..6].iter().all(|value| Arc::ptr_eq(value, &values[0])));
-    assert!(values[6..].iter().all(|value| Arc::ptr_eq(value, &values[6])));
-}
-
-#[test]
-fn resource_single_flight_exceptions() {
-    #[cache_resource]
-    fn bad(_calls: &AtomicUsize) -> Result<Arc<usize>, usize> {
-        let call = _calls.fetch_add(1, Ordering::Relaxed) + 1;
-        thread::sleep(Duration::from_millis(10));
-        if call <= 2 { Err(call) } else { Ok(Arc::new(call)) }
-    }
-
-    let (app, calls) = (App::new(Config::default()), AtomicUsize::new(0));
-    let mut results = at_once(5, &app, |_| bad(&calls).map(|value| *value));
-    results.sort_unstable();
-    assert_eq!(results, [Ok(3), Ok(3), Ok(3), Err(1), Err(2)]);
-}
-
 #[test]
 fn a_panic_lets_the_next_one_try() {
     #[cache_resource]
@@ -96,21 +44,6 @@ fn a_panic_lets_the_next_one_try() {
     let (app, calls) = (App::new(Config::default()), AtomicUsize::new(0));
     let values = at_once(4, &app, |_| *bad(&calls));
     assert_eq!(values, [2, 2, 2], "one of the four runs ended in the panic");
-}
-
-#[test]
-fn resource_recursion_args() {
-    #[cache_resource]
-    fn factorial(n: u64, _log: &Log) -> Arc<u64> {
-        _log.note(n);
-        Arc::new(if n < 2 { 1 } else { n * *factorial(n - 1, _log) })
-    }
-
-    let log = Log::default();
-    App::new(Config::default()).session().run(|_| {
-        assert_eq!((*factorial(5, &log), *factorial(5, &log)), (120, 120));
-    });
-    assert_eq!(log.read(), "5 4 3 2 1");
 }
 
 /// In Streamlit a function that calls itself with its own arguments waits for ever.

@@ -7,25 +7,6 @@ use rerun_safe::cache_resource;
 
 use super::{Log, Script};
 
-#[test]
-fn resource_ttl_boundary() {
-    #[cache_resource(ttl = 10)]
-    fn get(_run: u64) -> Arc<u64> {
-        Arc::new(_run)
-    }
-    let mut script = Script::new(|_, run| get(run).to_string());
-    assert_eq!(script.next(), "1");
-    // The clock of the app goes on by itself, so "just before" leaves it some time.
-    script.advance(9.5);
-    assert_eq!(script.next(), "1");
-    script.advance(0.5);
-    assert_eq!(script.next(), "3");
-    script.advance(9.0);
-    assert_eq!(script.next(), "3");
-    script.advance(9.0);
-    assert_eq!(script.next(), "5");
-}
-
 /// `resource/ttl_format/*`, as far as they are times: value kept for `kept` seconds, and made anew at `gone`.
 #[test]
 fn resource_ttl_format() {
@@ -53,23 +34,6 @@ fn resource_ttl_format() {
         30.5 => 29.5, 1.0;
         Duration::from_secs(30) => 29.0, 1.0;
     }
-}
-
-/// `resource/ttl_format/None`, `inf`, `0`, `-1`, `nan`.
-#[test]
-fn resource_ttl_format_ends() {
-    #[cache_resource(ttl = f64::INFINITY)]
-    fn for_ever(_run: u64) -> Arc<u64> {
-        Arc::new(_run)
-    }
-    #[cache_resource(ttl = f64::NAN)]
-    fn never(_run: u64) -> Arc<u64> {
-        Arc::new(_run)
-    }
-    let mut script = Script::new(|_, run| format!("{} {}", for_ever(run), never(run)));
-    assert_eq!(script.next(), "1 1");
-    script.advance(1e9);
-    assert_eq!(script.next(), "1 2");
 }
 
 #[test]

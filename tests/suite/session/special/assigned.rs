@@ -1,8 +1,8 @@
 //! Members in session state: kept, assigned and healed.
 
-use rerun_safe::{CoercibleEnum, EnumCoercion, Instance, Options, Picked, RerunEq, Selectbox};
+use rerun_safe::{EnumCoercion, Options, Picked, Selectbox};
 
-use super::{Color, POLICIES, of_run, show, shown};
+use super::{Color, POLICIES, of_run, show};
 use crate::session::{check, session_with};
 
 /// `session_state_not_coerced`: in Streamlit the value is coerced and what session state holds is not. Here both are.
@@ -41,66 +41,5 @@ fn session_state_is_healed() {
             EnumCoercion::Off => assert!(told.is_empty()),
             _ => assert_eq!(told, ["`k` went from Color#3 to Color#4 as `Color.GREEN`"]),
         }
-    }
-}
-
-#[test]
-fn session_state_preset_members() {
-    for policy in POLICIES {
-        let mut session = session_with(policy);
-        session.run(|st| {
-            let color = st.define::<Color>();
-            let old = st
-                .session_state()
-                .get_or_insert_with("keep", || color.instance(Color::Green));
-            st.session_state().set("old", Instance::clone(&old)).unwrap();
-            st.session_state().set("current", color.instance(Color::Blue)).unwrap();
-            if st.number() == 1 {
-                st.session_state().set("label", "Color.BLUE").unwrap();
-                st.session_state().set("none", None::<Instance<Color>>).unwrap();
-                st.session_state().set("other", 7_u8).unwrap();
-            }
-            for key in ["old", "current", "label", "none", "other"] {
-                let picked = Selectbox::new("w", Options::members(&color)).key(key).show(st);
-                st.output(key, shown(picked));
-            }
-        });
-        let second = session.rerun();
-        let old = if policy == EnumCoercion::Off {
-            "GREEN@1"
-        } else {
-            "GREEN@2"
-        };
-        check(&second, [("old", old), ("current", "BLUE@2"), ("none", "None")]);
-        check(
-            &second,
-            [
-                ("label", &of_run("BLUE", policy, 2)),
-                ("other", &of_run("RED", policy, 2)),
-            ],
-        );
-    }
-}
-
-/// Coercion does nothing for members that the script keeps itself; comparing by data does.
-#[test]
-fn plain_session_state_and_enum_value_eq() {
-    let mut session = session_with(EnumCoercion::NameOnly);
-    session.run(|st| {
-        let color = st.define::<Color>();
-        let red = color.instance(Color::Red);
-        let kept = st.session_state().get_or_insert_with("c", || red.clone());
-        st.output("eq", *kept == red);
-        st.output("is", kept.ptr_eq(&red));
-        st.output("isinstance", color.is_instance(&kept));
-        st.output("rerun_eq", kept.rerun_eq(&red));
-        st.output("by_name", Color::from_name("RED") == Some(**kept));
-    });
-    for _ in 0..2 {
-        check(
-            &session.rerun(),
-            [("eq", "false"), ("is", "false"), ("isinstance", "false")],
-        );
-        check(&session.rerun(), [("rerun_eq", "true"), ("by_name", "true")]);
     }
 }

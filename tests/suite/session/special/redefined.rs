@@ -2,7 +2,7 @@
 
 use rerun_safe::{ByValue, CoercibleEnum, EnumCoercion, Options, Picked, Pills, RerunEq, Run, Selectbox, Session};
 
-use super::{Color, POLICIES, of_run, shown};
+use super::Color;
 use crate::session::{check, session_with};
 
 /// A script whose options are the enum in run 1, and `later` after that.
@@ -46,54 +46,6 @@ fn enum_to_strings_and_ints() {
     let report = ints.select("k", 1);
     check(&report, [("value", "1")]);
     assert_eq!(report.resets()[0].lost(), ["Color.GREEN"]);
-}
-
-#[test]
-fn enum_to_empty() {
-    let mut session = members_then(|st| format!("{:?}", Selectbox::new("w", Vec::<i32>::new()).key("k").show(st)));
-    check(&session.select("k", 1), [("value", "None")]);
-    check(&session.rerun(), [("value", "None")]);
-}
-
-#[test]
-fn strings_to_enum() {
-    let mut session = session_with(EnumCoercion::NameOnly);
-    session.run(|st| {
-        if st.number() == 1 {
-            Selectbox::new("w", ["Color.RED", "Color.GREEN"]).key("k").show(st);
-            return;
-        }
-        let color = st.define::<Color>();
-        let picked = Selectbox::new("w", Options::members(&color)).key("k").show(st).unwrap();
-        st.output("class", picked.class().name());
-        st.output("member", picked.is_instance(&color));
-    });
-    check(
-        &session.select("k", "Color.GREEN"),
-        [("class", "&str"), ("member", "false")],
-    );
-    for _ in 0..2 {
-        check(&session.rerun(), [("class", "Color"), ("member", "true")]);
-    }
-}
-
-#[test]
-fn options_shrink_to_subset() {
-    for policy in POLICIES {
-        let mut session = session_with(policy);
-        session.run(|st| {
-            let color = st.define::<Color>();
-            let all = [Color::Red, Color::Green, Color::Blue];
-            let offered = all
-                .into_iter()
-                .filter(|&member| st.number() == 1 || member != Color::Green);
-            let options = Options::some_members(&color, offered.collect::<Vec<_>>());
-            let picked = Selectbox::new("w", options).key("k").show(st);
-            st.output("value", shown(picked));
-        });
-        check(&session.select("k", "Color.GREEN"), [("value", "RED@2")]);
-        check(&session.rerun(), [("value", &of_run("RED", policy, 3))]);
-    }
 }
 
 /// Under `member` a member finds its alias, whatever else changed; pills validate the label first and lose it.
