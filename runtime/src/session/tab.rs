@@ -95,8 +95,13 @@ impl<'s> Session<'s> {
     }
 
     fn install(&mut self, script: Script<'s>) -> Report {
-        self.script = Some(script);
-        self.rerun()
+        let old = self.script.replace(script);
+        let dropped = attempt(|| drop(old));
+        let mut report = self.rerun();
+        if let Err(exception) = dropped {
+            report.fail(exception);
+        }
+        report
     }
 
     /// Runs the script again, as after a reload of the page.

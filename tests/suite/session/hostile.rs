@@ -45,6 +45,21 @@ fn a_callback_that_panics_when_it_is_dropped_loses_nothing() {
     assert!(third.is_ok());
 }
 
+/// An edit of the script drops the script before it.
+#[test]
+fn a_script_that_panics_when_it_is_dropped_gives_way_to_the_next() {
+    let mut session = session();
+    let bomb = Bomb;
+    session.run(move |st| {
+        let _ = &bomb;
+        st.write("first");
+    });
+    let edited = catch_unwind(AssertUnwindSafe(|| session.run(|st| st.write("second")))).expect("the panic stays here");
+    assert_eq!(edited.written(), ["second"]);
+    assert_eq!(edited.exceptions().len(), 1, "{:?}", edited.exceptions());
+    assert!(session.rerun().is_ok());
+}
+
 #[test]
 fn a_panic_whose_payload_panics_loses_nothing() {
     let mut session = session();
