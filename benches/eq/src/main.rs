@@ -224,9 +224,13 @@ fn hash_of<'a, T: Hash + Data + ?Sized>(name: &'static str, value: &'a T) -> Col
 
 fn hashes() {
     let words: Vec<u32> = (0..1_000).collect();
+    let large: Vec<u32> = words.iter().map(|word| word.wrapping_mul(2_654_435_761)).collect();
+    let bytes: Vec<u8> = large.iter().map(|word| word.to_be_bytes()[0]).collect();
     Table::new("Hash, into the `DefaultHasher`", Reading::Times)
         .column(hash_of("struct without floats", &Keyed::example()))
-        .column(hash_of("`Vec<u32>` of 1,000", &words))
+        .column(hash_of("`Vec<u32>`, 0 to 999", &words))
+        .column(hash_of("1,000 `u32` of all sizes", &large))
+        .column(hash_of("1,000 `u8`", &bytes))
         .column(hash_of("a name of 25 bytes", "London, St James's Square"))
         .print();
 }
