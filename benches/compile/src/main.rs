@@ -3,6 +3,7 @@
 mod cost;
 mod derives;
 mod enums;
+mod graphs;
 mod package;
 mod structs;
 
@@ -41,6 +42,13 @@ fn main() {
             packages: enums::packages(),
         }
         .print();
+    }
+    if areas.has("graphs") {
+        graphs::print(
+            24,
+            "24 types a side, each with six numbers and links to five later types",
+        );
+        graphs::print(48, "48 of them");
     }
     if areas.has("derives") {
         derives::print();
