@@ -112,6 +112,11 @@ impl ReadError {
         self
     }
 
+    /// Whether a key or an element of a set has come twice.
+    pub(crate) fn is_double(&self) -> bool {
+        matches!(self.problem(), Problem::DuplicateKey(_) | Problem::DuplicateElement)
+    }
+
     /// Whether a strict field has come twice.
     pub(crate) fn is_twice(&self) -> bool {
         matches!(self.problem(), Problem::Twice)

@@ -94,6 +94,15 @@ fn edits_of_a_map_that_was_an_array_are_written() {
     assert_eq!(loaded.orphans()[0].path(), "[0][1].c");
 }
 
+/// In front of its first, a double would be read instead of it.
+#[test]
+fn doubles_stay_behind_what_they_double() {
+    let text = "[[[1,1],1],[[1,1],2],[[0,0],3]]";
+    let double = [("[1]", "[[1,1],2]")];
+    drops::<BTreeMap<(u8, u8), u8>>(text, &double, "[[[0,0],3],[[1,1],1],[[1,1],2]]");
+    drops::<std::collections::BTreeSet<u8>>("[1.0,1.0,0]", &[("[1]", "1.0")], "[0,1,1.0]");
+}
+
 #[test]
 fn keys_of_pairs_are_read_with_and_without_quotes() {
     let map = BTreeMap::from([(1_u8, true)]);

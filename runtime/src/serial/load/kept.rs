@@ -203,7 +203,12 @@ impl Old<'_> {
                     after = before.and_then(|before| Some((before, self.followed(own_text(before)?))));
                 }
                 dropped.push(Dropped {
-                    after: after.clone(),
+                    // A double goes behind everything, as in front of its first it would be read instead of it.
+                    after: if self.is_double(note) {
+                        Some((usize::MAX, Arc::from("")))
+                    } else {
+                        after.clone()
+                    },
                     raw: self.raw(&element),
                     note,
                 });
@@ -252,6 +257,12 @@ impl Old<'_> {
         let mut here = here.take_while(|(_, event)| event.span.start == span.start);
         here.find(|(_, event)| event.kind == kind && event.span == *span)
             .map(|(index, _)| index)
+    }
+
+    /// Whether a note is of something that the value has already.
+    fn is_double(&self, note: usize) -> bool {
+        let error = self.events.get(note).and_then(|event| event.error.as_ref());
+        error.is_some_and(super::ReadError::is_double)
     }
 
     fn wraps_at(&self, start: usize) -> &[Wrap] {
