@@ -13,7 +13,7 @@ mod help;
 mod path;
 mod problem;
 
-pub(crate) use self::path::{paths, push_key};
+pub(crate) use self::path::{paths, push_index, push_key};
 pub(crate) use self::problem::{Problem, shortened};
 
 /// Why a value could not be read: what [`Codec::read`](crate::Codec::read) gives.

@@ -4,7 +4,7 @@ use core::fmt::Display;
 use core::str::FromStr;
 
 use super::error::{Problem, ReadError};
-use super::load::{Event, NoteKind};
+use super::load::{About, Event, NoteKind};
 use super::reader::{Mark, Reader};
 use super::record::Fields;
 use super::writer::Writer;
@@ -86,10 +86,7 @@ pub(super) fn recover<T>(
         return Err(error);
     };
     let (span, error) = input.give_up(mark, error)?;
-    input.report(|| Event {
-        error: Some(error),
-        ..Event::new(NoteKind::Recovered, span)
-    });
+    input.report_unreadable(NoteKind::Recovered, span, error);
     Ok(value)
 }
 
@@ -134,21 +131,19 @@ pub(super) fn absent<T>(
     fields: &'static Fields,
     index: usize,
 ) -> Result<T, ReadError> {
-    let name = fields.name(index);
     if let Some(value) = value {
         input.report(|| Event {
-            name: Some(name),
+            about: About::NoField(fields.name(index)),
             ..Event::new(NoteKind::Defaulted, object..object)
         });
         return Ok(value);
     }
-    missing(input, object, fields, index)?;
-    // `missing` gives no other result; this keeps it free of the field's type.
-    Err(ReadError::new(object, Problem::Gathered))
+    Err(missing(input, object, fields, index))
 }
 
+/// The error of a field that is not there. Where every error is wanted it is kept, and what goes out says that.
 #[cold]
-fn missing(input: &mut Reader<'_>, object: usize, fields: &'static Fields, index: usize) -> Result<(), ReadError> {
+fn missing(input: &mut Reader<'_>, object: usize, fields: &'static Fields, index: usize) -> ReadError {
     let problem = if input.text().get(object..).is_some_and(|rest| rest.starts_with("null")) {
         Problem::Expected("an object".into())
     } else {
@@ -158,15 +153,12 @@ fn missing(input: &mut Reader<'_>, object: usize, fields: &'static Fields, index
     };
     let error = ReadError::new(object, problem);
     let Some(events) = input.events().filter(|events| events.collects) else {
-        return Err(error);
+        return error;
     };
     if !events.failed.contains(&(object, index)) {
-        events.list.push(Event {
-            error: Some(error),
-            ..Event::new(NoteKind::Dropped, object..object)
-        });
+        events.errors.push(error);
     }
-    Ok(())
+    ReadError::new(object, Problem::Gathered)
 }
 
 /// The default of a type, for a field that is skipped or has `default`.

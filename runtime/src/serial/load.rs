@@ -26,9 +26,21 @@ mod pairs;
 pub(crate) struct Event {
     pub(crate) kind: NoteKind,
     pub(crate) span: Range<usize>,
-    /// The field's name where the text does not have it: of a missing field, or behind an alias.
-    pub(crate) name: Option<&'static str>,
+    pub(crate) about: About,
     pub(crate) error: Option<ReadError>,
+}
+
+/// What a note is about that the text does not say itself.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum About {
+    /// Nothing besides the text.
+    Text,
+    /// A field that the object at this place does not have.
+    NoField(&'static str),
+    /// An element that the array at this place does not have.
+    NoElement(usize),
+    /// A field or variant that has an old name in the text; this is today's.
+    Renamed(&'static str),
 }
 
 impl Event {
@@ -36,7 +48,7 @@ impl Event {
         Self {
             kind,
             span,
-            name: None,
+            about: About::Text,
             error: None,
         }
     }
@@ -64,7 +76,10 @@ pub(crate) struct Wrap {
 /// All that was noted, and what an unreadable value may do.
 #[derive(Debug, Default)]
 pub(crate) struct Events {
+    /// What `load` tells of the text.
     pub(crate) list: Vec<Event>,
+    /// What `from_str_all` tells of it. One of the two lists is always empty.
+    pub(crate) errors: Vec<ReadError>,
     /// How what is kept in a sequence or map is found again.
     pub(crate) owned: Vec<Owned>,
     /// How many more bytes the texts of owners may take: one that lies in many others is in each of theirs.
@@ -80,6 +95,17 @@ pub(crate) struct Events {
 }
 
 impl Events {
+    /// How much has been noted.
+    pub(crate) fn noted(&self) -> usize {
+        self.list.len() + self.errors.len()
+    }
+
+    /// Takes back all but the first so many notes.
+    pub(crate) fn retract(&mut self, noted: usize) {
+        self.list.truncate(noted);
+        self.errors.truncate(noted);
+    }
+
     /// Whether something that is kept has been noted behind the first so many notes.
     pub(crate) fn keeps_since(&self, noted: usize) -> bool {
         let mut since = self.list.iter().skip(noted);
@@ -295,9 +321,8 @@ pub(crate) fn read_all<T: Codec>(text: &str, limits: Limits) -> Result<T, Vec<Se
     };
     let mut input = Reader::with_events(text, limits.depth, &mut events);
     let last = T::read(&mut input).and_then(|_| input.end()).err();
-    let gathered = events.list.into_iter().filter_map(|event| event.error);
+    let gathered = events.errors.into_iter().chain(last);
     let errors: Vec<ReadError> = gathered
-        .chain(last)
         .filter(|error| !matches!(error.problem(), Problem::Gathered))
         .collect();
     if errors.is_empty() {

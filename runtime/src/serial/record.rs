@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use super::error::{Problem, ReadError};
 use super::kind::Claim;
-use super::load::{Event, NoteKind};
+use super::load::{About, Event, NoteKind};
 use super::raw::read_key_text;
 use super::reader::Reader;
 
@@ -245,7 +245,7 @@ impl<'a> Reader<'a> {
     fn report_alias(&mut self, fields: &'static Fields, index: usize, start: usize) {
         let span = start..self.position();
         self.report(|| Event {
-            name: Some(fields.name(index)),
+            about: About::Renamed(fields.name(index)),
             ..Event::new(NoteKind::Aliased, span)
         });
     }
@@ -255,10 +255,7 @@ impl<'a> Reader<'a> {
         if !self.collects() {
             return Err(error);
         }
-        self.report(|| Event {
-            error: Some(error),
-            ..Event::new(NoteKind::Dropped, 0..0)
-        });
+        self.keep_error(error);
         Ok(())
     }
 
@@ -352,11 +349,8 @@ impl<'a> Reader<'a> {
     /// Keeps an error and passes over the value that has it.
     pub(crate) fn gather(&mut self, mark: super::reader::Mark, error: ReadError) -> Result<(), ReadError> {
         // What is inside has reported for itself; an error of this value alone is new.
-        let (span, error) = self.pass_over(mark, error)?;
-        self.report(|| Event {
-            error: Some(error),
-            ..Event::new(NoteKind::Dropped, span)
-        });
+        let (_, error) = self.pass_over(mark, error)?;
+        self.keep_error(error);
         Ok(())
     }
 

@@ -3,7 +3,7 @@
 use super::Codec;
 use super::error::{Problem, ReadError};
 use super::field::{How, field_by, strictly};
-use super::load::{Event, NoteKind};
+use super::load::{About, Event, NoteKind};
 use super::reader::Reader;
 
 /// An array of a fixed length that is being read.
@@ -15,7 +15,8 @@ pub struct Elements {
     array: usize,
     /// How many the definition has.
     expected: usize,
-    /// How many have been read.
+    /// How many the text has been asked for, and how many of them it had.
+    asked: usize,
     found: usize,
     is_done: bool,
     is_array: bool,
@@ -33,6 +34,7 @@ impl Elements {
         Ok(Self {
             array,
             expected,
+            asked: 0,
             found: 0,
             is_done: input.eat(b']'),
             is_array: true,
@@ -45,6 +47,7 @@ impl Elements {
         Self {
             array: place,
             expected,
+            asked: 0,
             found: 0,
             is_done: true,
             is_array: false,
@@ -77,6 +80,7 @@ impl Elements {
         if self.found > 0 && !self.is_done {
             self.is_done = !input.next_element()?;
         }
+        self.asked += 1;
         self.found += usize::from(!self.is_done);
         Ok(!self.is_done)
     }
@@ -86,8 +90,10 @@ impl Elements {
         let Some(value) = value else {
             return Err(self.length(self.found));
         };
-        let array = self.array;
-        input.report(|| Event::new(NoteKind::Defaulted, array..array));
+        input.report(|| Event {
+            about: About::NoElement(self.asked.saturating_sub(1)),
+            ..Event::new(NoteKind::Defaulted, self.array..self.array)
+        });
         Ok(value)
     }
 

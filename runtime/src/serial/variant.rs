@@ -5,7 +5,7 @@ use alloc::string::String;
 use super::error::{Problem, ReadError};
 use super::field::{How, field_by, strictly};
 use super::kind::Claim;
-use super::load::{Event, NoteKind};
+use super::load::{About, Event, NoteKind};
 use super::raw::read_key_text;
 use super::reader::Reader;
 use super::record::Fields;
@@ -78,7 +78,7 @@ impl Variants {
         if let Some(&(_, index)) = self.aliases.iter().find(|(alias, _)| *alias == name) {
             let span = start..input.position();
             input.report(|| Event {
-                name: self.names.get(index).copied(),
+                about: self.names.get(index).map_or(About::Text, |name| About::Renamed(name)),
                 ..Event::new(NoteKind::Aliased, span)
             });
             return Ok(index);

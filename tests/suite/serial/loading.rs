@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use rerun_safe::NoteKind::{self, Defaulted, Dropped, Recovered, Unknown};
-use rerun_safe::{Loaded, Serial};
+use rerun_safe::{Loaded, Note, Serial};
 
 #[derive(Serial, Debug, PartialEq, Clone)]
 struct Settings {
@@ -314,4 +314,22 @@ fn debug_shows_the_value_with_its_report_and_an_error_in_its_own_words() {
         format!("{error:?}").contains(r#"`#[rerun(alias = "title")]`"#),
         "{error:?}"
     );
+}
+
+/// Today's has two elements more than yesterday's.
+#[test]
+fn a_missing_element_is_told_where_it_would_stand() {
+    #[derive(Serial, Debug, PartialEq)]
+    struct Point(u8, Option<u8>, #[rerun(default)] u8);
+    #[derive(Serial, Debug, PartialEq)]
+    struct Line {
+        to: Point,
+    }
+
+    let paths = |notes: &[Note]| notes.iter().map(|note| note.path().to_owned()).collect::<Vec<_>>();
+    assert_eq!(paths(Point::load("[1]").unwrap().report()), ["[1]", "[2]"]);
+    assert_eq!(paths(Line::load(r#"{"to":[1,null]}"#).unwrap().report()), ["to[2]"]);
+    let errors = rerun_safe::from_str_all::<Vec<(Point, u8)>>(r#"[[["x"],1],[[1],true]]"#).unwrap_err();
+    let paths: Vec<_> = errors.iter().map(rerun_safe::SerialError::path).collect();
+    assert_eq!(paths, ["[0][0][0]", "[1][1]"]);
 }

@@ -163,7 +163,11 @@ fn sequences_change_their_kind() {
     reads("[1,2]", &vec![1u8, 2], &[]);
     refuses::<[u8; 3]>("[1,2]", &["expected 3 elements, found 2"]);
     refuses::<(u8, u8)>("[1,2,3]", &["expected 2 elements, found 3"]);
-    reads("[1,2]", &Grown(1, 2, 0, None), &[(Defaulted, ""), (Defaulted, "")]);
+    reads(
+        "[1,2]",
+        &Grown(1, 2, 0, None),
+        &[(Defaulted, "[2]"), (Defaulted, "[3]")],
+    );
     refuses::<Positions>("[1,2,3]", &["expected 2 elements, found 3"]);
 }
 
@@ -219,7 +223,11 @@ fn variants_come_and_go() {
         &Today::Filled { a: 0, b: None },
         &[(Defaulted, "a"), (Defaulted, "b")],
     );
-    reads("\"Pair\"", &Today::Pair(0, None), &[(Defaulted, ""), (Defaulted, "")]);
+    reads(
+        "\"Pair\"",
+        &Today::Pair(0, None),
+        &[(Defaulted, "[0]"), (Defaulted, "[1]")],
+    );
     reads("\"Single\"", &Today::Single(None), &[(Converted, "")]);
     refuses::<Today>("\"Needs\"", &["missing field `a`"]);
     refuses::<Today>(r#"{"Needs":5}"#, &["expected an object at `Needs`, found an integer"]);

@@ -121,12 +121,17 @@ impl Walk<'_> {
             match step {
                 Step::Object(None) => {}
                 Step::Object(Some(key)) => push_key(&mut path, key),
-                // Writing into a `String` does not fail.
-                Step::Array(index) => drop(write!(path, "[{index}]")),
+                Step::Array(index) => push_index(&mut path, *index),
             }
         }
         path
     }
+}
+
+/// Appends an element.
+pub(crate) fn push_index(path: &mut String, index: usize) {
+    // Writing into a `String` does not fail.
+    let _ = write!(path, "[{index}]");
 }
 
 /// Appends the entry of a key: `.name`, or `["any text"]` for what is no name.

@@ -10,7 +10,7 @@ use alloc::vec::Vec;
 use super::sorted::write_sorted;
 use crate::serial::error::{Problem, ReadError};
 use crate::serial::kind::Kind;
-use crate::serial::load::{Event, NoteKind};
+use crate::serial::load::NoteKind;
 use crate::serial::{Codec, Reader, Serial, Writer};
 
 /// Writes an array in the order of the iterator.
@@ -80,10 +80,7 @@ impl Reader<'_> {
         error: ReadError,
     ) -> Result<(), ReadError> {
         let (span, error) = self.give_up(mark, error)?;
-        self.report(|| Event {
-            error: Some(error),
-            ..Event::new(NoteKind::Dropped, span)
-        });
+        self.report_unreadable(NoteKind::Dropped, span, error);
         Ok(())
     }
 

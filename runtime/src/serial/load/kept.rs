@@ -11,7 +11,7 @@ use core::ops::Range;
 
 use super::outline::{elements, entries, unquoted, wrapped};
 use super::pairs::as_pairs;
-use super::{Event, NoteKind, Owned, Wrap};
+use super::{About, Event, NoteKind, Owned, Wrap};
 
 /// What is kept at one value of the text, and inside it.
 #[derive(Clone, Debug)]
@@ -184,8 +184,10 @@ impl Old<'_> {
         let alias = [value, key_span]
             .into_iter()
             .find_map(|span| self.event_at(span, NoteKind::Aliased));
-        let name = alias.and_then(|index| self.events.get(index)?.name);
-        name.map_or_else(|| key.into_owned(), String::from)
+        match alias.and_then(|index| self.events.get(index)).map(|event| event.about) {
+            Some(About::Renamed(name)) => name.into(),
+            _ => key.into_owned(),
+        }
     }
 
     fn array(&self, span: &Range<usize>, own: &str, as_pairs: bool) -> Kept {

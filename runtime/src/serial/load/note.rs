@@ -4,8 +4,8 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
 
-use super::Event;
-use crate::serial::error::{ReadError, SerialError, paths, push_key};
+use super::{About, Event};
+use crate::serial::error::{ReadError, SerialError, paths, push_index, push_key};
 
 /// What happened to a part of the text that was not read as it stands.
 ///
@@ -77,7 +77,7 @@ impl Note {
         &self.path
     }
 
-    /// Returns the text that is meant, as it stands; empty for a missing field.
+    /// Returns the text that is meant, as it stands; empty for a missing field or element.
     pub fn raw(&self) -> &str {
         &self.raw
     }
@@ -115,8 +115,10 @@ pub(super) fn notes(mut events: Vec<Event>, text: &str) -> Vec<Note> {
     let offsets: Vec<usize> = events.iter().map(|event| event.span.start).collect();
     let paths = paths(text, &offsets);
     let note = |((event, mut path), reason): ((Event, String), Option<String>)| {
-        if let Some(name) = event.name.filter(|_| event.span.is_empty()) {
-            push_key(&mut path, name);
+        match event.about {
+            About::NoField(name) => push_key(&mut path, name),
+            About::NoElement(index) => push_index(&mut path, index),
+            About::Text | About::Renamed(_) => {}
         }
         Note {
             kind: event.kind,

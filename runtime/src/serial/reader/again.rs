@@ -43,7 +43,7 @@ impl Reader<'_> {
             levels: self.levels,
             claims: self.claims.len(),
             asked: self.asked,
-            events: self.events.as_ref().map_or(0, |events| events.list.len()),
+            events: self.events.as_ref().map_or(0, |events| events.noted()),
             wraps: self.events.as_ref().map_or(0, |events| events.wraps.len()),
         }
     }
@@ -53,7 +53,7 @@ impl Reader<'_> {
     pub(crate) fn renew(&self, mark: &mut Mark) {
         mark.position = self.position;
         if let Some(events) = &self.events {
-            mark.events = events.list.len();
+            mark.events = events.noted();
             mark.wraps = events.wraps.len();
         }
     }

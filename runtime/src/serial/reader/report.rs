@@ -51,8 +51,27 @@ impl Reader<'_> {
 
     #[inline]
     pub(crate) fn report(&mut self, event: impl FnOnce() -> Event) {
-        if let Some(events) = &mut self.events {
+        if let Some(events) = self.events.as_mut().filter(|events| !events.collects) {
             events.list.push(event());
+        }
+    }
+
+    /// Reports why a stretch of the text is not readable: in a note, or as an error where every error is wanted.
+    pub(crate) fn report_unreadable(&mut self, kind: NoteKind, span: Range<usize>, error: ReadError) {
+        if self.collects {
+            self.keep_error(error);
+        } else {
+            self.report(|| Event {
+                error: Some(error),
+                ..Event::new(kind, span)
+            });
+        }
+    }
+
+    /// Keeps an error where every error is wanted.
+    pub(crate) fn keep_error(&mut self, error: ReadError) {
+        if let Some(events) = &mut self.events {
+            events.errors.push(error);
         }
     }
 
@@ -93,7 +112,7 @@ impl Reader<'_> {
     /// Takes back what was reported since a mark was made, as the value read from there was thrown away.
     pub(crate) fn retract(&mut self, mark: Mark) {
         if let Some(events) = &mut self.events {
-            events.list.truncate(mark.events);
+            events.retract(mark.events);
             events.wraps.truncate(mark.wraps);
         }
     }
