@@ -19,6 +19,7 @@ mod integer;
 mod kind;
 mod limits;
 mod load;
+mod names;
 mod nearest_float;
 mod powers_of_five;
 mod raw;

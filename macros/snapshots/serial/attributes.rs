@@ -68,7 +68,7 @@ const _: () = {
         fn read(
             __input: &mut ::rerun_safe::Reader<'_>,
         ) -> ::core::result::Result<Self, ::rerun_safe::ReadError> {
-            ::core::result::Result::Ok('__record: {
+            ::core::result::Result::Ok({
                 let __how__0 = ::rerun_safe::__private::serial::How::<u32> {
                     read: <u32 as ::rerun_safe::Codec>::read,
                     default: || {
@@ -105,8 +105,6 @@ const _: () = {
                 let mut __next = 0usize;
                 let mut __0 = ::core::option::Option::None;
                 let mut __1 = ::core::option::Option::None;
-                let mut __2 = ::core::option::Option::None;
-                let mut __3 = ::core::option::Option::None;
                 '__order: {
                     if !__input.opens(b"{\"width\":") {
                         break '__order;
@@ -122,42 +120,13 @@ const _: () = {
                         ::rerun_safe::__private::serial::field_by(__input, &__how__1)?,
                     );
                     __next = 2usize;
-                    if !__input.literal(b",\"address\":") {
-                        break '__order;
-                    }
-                    __2 = ::core::option::Option::Some(
-                        ::rerun_safe::__private::serial::field_by(__input, &__how__2)?,
-                    );
-                    __next = 3usize;
-                    if !__input.literal(b",\"tags\":") {
-                        break '__order;
-                    }
-                    __3 = ::core::option::Option::Some(
-                        ::rerun_safe::__private::serial::field_by(__input, &__how__3)?,
-                    );
-                    __next = 4usize;
-                    if __input.literal(b"}") {
-                        __next = 5usize;
-                    }
                 }
-                let mut __slots = match (__next, __0, __1, __2, __3) {
-                    (
-                        5usize,
-                        ::core::option::Option::Some(__0),
-                        ::core::option::Option::Some(__1),
-                        ::core::option::Option::Some(__2),
-                        ::core::option::Option::Some(__3),
-                    ) => {
-                        __input.leave();
-                        break '__record Self {
-                            width: __0,
-                            color: __1,
-                            address: __2,
-                            tags: __3,
-                        };
-                    }
-                    (_, __0, __1, __2, __3) => (__0, __1, __2, __3),
-                };
+                let mut __slots = (
+                    __0,
+                    __1,
+                    ::core::option::Option::None,
+                    ::core::option::Option::None,
+                );
                 __input
                     .rest(
                         __FIELDS,

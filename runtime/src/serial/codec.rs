@@ -122,7 +122,7 @@ pub trait Codec: Sized {
     /// Reads a field into its slot; `false`, and nothing is read, if the slot is taken.
     #[doc(hidden)]
     fn put_field(slot: &mut Option<Self>, input: &mut Reader<'_>) -> Result<bool, ReadError> {
-        if slot.is_some() {
+        if slot.is_some() && !input.takes_replaces() {
             return Ok(false);
         }
         *slot = Some(Self::read_field(input)?);

@@ -94,7 +94,7 @@ pub(super) fn recover<T>(
 /// twice fails the whole text, as an unreadable one does.
 #[doc(hidden)]
 pub fn put_by<T>(slot: &mut Option<T>, input: &mut Reader<'_>, how: &How<T>) -> Result<bool, ReadError> {
-    if slot.is_some() {
+    if slot.is_some() && !input.takes_replaces() {
         return if how.strict {
             Err(strictly(input, input.problem(Problem::Twice)))
         } else {

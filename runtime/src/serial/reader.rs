@@ -73,6 +73,8 @@ pub struct Reader<'a> {
     nesting: usize,
     /// Whether every error is wanted, so that each field is looked up and read for itself.
     collects: bool,
+    /// Whether the next field is read although it has a value.
+    replaces: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -90,6 +92,7 @@ impl<'a> Reader<'a> {
             attempt: usize::MAX,
             nesting: 0,
             collects: false,
+            replaces: false,
         }
     }
 

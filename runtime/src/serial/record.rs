@@ -7,8 +7,9 @@ use alloc::vec::Vec;
 use super::error::{Problem, ReadError};
 use super::kind::Claim;
 use super::load::{About, Event, NoteKind};
+use super::names::{Named, Names};
 use super::raw::read_key_text;
-use super::reader::Reader;
+use super::reader::{Mark, Reader};
 
 /// The names of a record's fields, as constant data.
 #[doc(hidden)]
@@ -18,19 +19,20 @@ pub struct Fields {
     pub names: &'static [&'static str],
     /// Old names.
     pub aliases: &'static [(&'static str, usize)],
-    /// Names that are written as well, for readers of an old definition: read only when nothing else gives the field.
+    /// Names that are written as well, for readers of an old definition: read where nothing else gives the field.
     pub also: &'static [(&'static str, usize)],
     /// Whether an entry that no field takes is an error.
     pub deny_unknown: bool,
 }
 
 /// Reads the field of an index into its slot; `false` if the slot is taken.
-type Fill<'f, 'a> = &'f mut dyn FnMut(usize, &mut Reader<'a>) -> Result<bool, ReadError>;
+pub(super) type Fill<'f, 'a> = &'f mut dyn FnMut(usize, &mut Reader<'a>) -> Result<bool, ReadError>;
 
 /// Where the entry of a key goes.
 enum Place {
     Field(usize),
     Alias(usize),
+    /// The place in `Fields::also`.
     Also(usize),
     Nowhere,
 }
@@ -72,12 +74,11 @@ impl Fields {
         if let Some(index) = found.or_else(|| find(before)) {
             return Place::Field(index);
         }
-        let find = |names: &[(&str, usize)]| names.iter().find(|(name, _)| *name == key).map(|(_, index)| *index);
-        match (find(self.also), find(self.aliases)) {
-            (Some(index), _) => Place::Also(index),
-            (None, Some(index)) => Place::Alias(index),
-            (None, None) => Place::Nowhere,
+        if let Some(also) = self.also.iter().position(|(name, _)| *name == key) {
+            return Place::Also(also);
         }
+        let alias = self.aliases.iter().find(|(name, _)| *name == key);
+        alias.map_or(Place::Nowhere, |(_, index)| Place::Alias(*index))
     }
 }
 
@@ -129,7 +130,7 @@ impl<'a> Reader<'a> {
         let is_part = |key: &str| parts.is_some_and(|parts| parts(key) != Claim::No);
         let mut expected = expected;
         let mut order = self.order(fields);
-        let mut later: Vec<(usize, usize)> = Vec::new();
+        let mut names = Names::default();
         let mut more = if expected == 0 {
             !self.null_record(object) && self.first_entry()?
         } else {
@@ -140,11 +141,12 @@ impl<'a> Reader<'a> {
             let likely = self.follower(order, expected);
             if fields.names.get(likely).is_some_and(|name| self.is_key(name)) {
                 self.colon()?;
-                if self.collects() {
-                    self.entry(fields, object, likely, false, key_start, &mut *fill)?;
-                } else if !fill(likely, self)? {
-                    return Err(ReadError::new(key_start, Problem::DuplicateField(fields.name(likely))));
-                }
+                let named = Named {
+                    index: likely,
+                    is_alias: false,
+                    key_start,
+                };
+                self.take(&mut names, fields, object, named, &mut *fill)?;
                 expected = likely + 1;
                 more = self.next_entry()?;
                 continue;
@@ -154,20 +156,17 @@ impl<'a> Reader<'a> {
             if let Place::Field(index) | Place::Alias(index) = place {
                 order = Some(self.learn(order, fields, expected, index));
                 expected = index + 1;
-                self.entry(
-                    fields,
-                    object,
+                let is_alias = matches!(place, Place::Alias(_));
+                let named = Named {
                     index,
-                    matches!(place, Place::Alias(_)),
+                    is_alias,
                     key_start,
-                    &mut *fill,
-                )?;
+                };
+                self.take(&mut names, fields, object, named, &mut *fill)?;
             } else {
-                let start = self.start();
                 let is_known = self.is_claimed(object, key_start, &key)? || is_part(&key);
-                if let Place::Also(index) = place {
-                    later.push((index, start));
-                } else if fields.deny_unknown && !is_known {
+                let is_nowhere = matches!(place, Place::Nowhere) && !is_known;
+                if fields.deny_unknown && is_nowhere {
                     let unknown = Problem::UnknownField {
                         name: key.into_owned(),
                         known: fields.names,
@@ -176,14 +175,17 @@ impl<'a> Reader<'a> {
                     self.refuse_entry(ReadError::new(key_start, unknown))?;
                 }
                 let span = self.skip()?;
-                if !is_known && matches!(place, Place::Nowhere) {
+                if let Place::Also(also) = place {
+                    self.keep_name(&mut names, fields, also, key_start, span)?;
+                } else if is_nowhere {
                     self.report_span(NoteKind::Unknown, span);
                 }
             }
             more = self.next_entry()?;
         }
+        self.settle_names(names, fields, object, fill)?;
         self.leave();
-        self.read_later(fields, object, &later, fill)
+        Ok(())
     }
 
     /// Consumes a key if it stands here as it is written.
@@ -200,27 +202,64 @@ impl<'a> Reader<'a> {
         found
     }
 
+    /// Reads the value of a field, which may have another name to come.
+    #[inline]
+    fn take(
+        &mut self,
+        names: &mut Names,
+        fields: &'static Fields,
+        object: usize,
+        named: Named,
+        fill: Fill<'_, 'a>,
+    ) -> Result<(), ReadError> {
+        if fields.also.iter().any(|&(_, field)| field == named.index) {
+            self.give_name(names, fields, object, named, fill)
+        } else {
+            self.entry(fields, object, named, fill)
+        }
+    }
+
     /// Reads the value of a field, and takes an alias and a double entry into account.
-    fn entry(
+    #[inline]
+    pub(super) fn entry(
         &mut self,
         fields: &'static Fields,
         object: usize,
-        index: usize,
-        is_alias: bool,
-        key_start: usize,
+        named: Named,
         fill: Fill<'_, 'a>,
     ) -> Result<(), ReadError> {
         let start = self.start();
         let mark = self.collects().then(|| self.mark());
-        match (fill(index, self), mark) {
+        match fill(named.index, self) {
+            Ok(true) if !named.is_alias => Ok(()),
+            filled => self.unusual_entry(fields, object, named, (start, mark), filled),
+        }
+    }
+
+    /// What becomes of an entry that is read under another name, comes twice, or is not readable.
+    #[cold]
+    fn unusual_entry(
+        &mut self,
+        fields: &'static Fields,
+        object: usize,
+        named: Named,
+        (start, mark): (usize, Option<Mark>),
+        filled: Result<bool, ReadError>,
+    ) -> Result<(), ReadError> {
+        let Named {
+            index,
+            is_alias,
+            key_start,
+        } = named;
+        match (filled, mark) {
             (Ok(true), _) if is_alias => {
                 self.report_alias(fields, index, start);
                 Ok(())
             }
             (Ok(true), _) => Ok(()),
-            (Ok(false), _) => self.refuse_double(fields, index, key_start),
+            (Ok(false), _) => self.refuse_double(fields.name(index), key_start),
             (Err(error), _) if error.is_twice() => {
-                let error = self.refuse_double(fields, index, key_start);
+                let error = self.refuse_double(fields.name(index), key_start);
                 error.map_err(ReadError::finally)
             }
             (Err(error), Some(mark)) => {
@@ -236,8 +275,8 @@ impl<'a> Reader<'a> {
 
     /// Fails for the second entry of a field, or passes over it where every error is wanted.
     #[cold]
-    fn refuse_double(&mut self, fields: &'static Fields, index: usize, key_start: usize) -> Result<(), ReadError> {
-        self.refuse_entry(ReadError::new(key_start, Problem::DuplicateField(fields.name(index))))?;
+    fn refuse_double(&mut self, name: &'static str, key_start: usize) -> Result<(), ReadError> {
+        self.refuse_entry(ReadError::new(key_start, Problem::DuplicateField(name)))?;
         self.skip().map(drop)
     }
 
@@ -257,70 +296,6 @@ impl<'a> Reader<'a> {
         }
         self.keep_error(error);
         Ok(())
-    }
-
-    /// Reads the entries that only stand in for others, where the others are not there.
-    fn read_later(
-        &mut self,
-        fields: &'static Fields,
-        object: usize,
-        later: &[(usize, usize)],
-        fill: Fill<'_, 'a>,
-    ) -> Result<(), ReadError> {
-        if later.is_empty() {
-            return Ok(());
-        }
-        let end = self.mark();
-        for &(index, start) in later {
-            let mut there = end;
-            there.move_to(start);
-            self.rewind(there)?;
-            match fill(index, self) {
-                Ok(true) => self.report_alias(fields, index, start),
-                Err(error) if !error.is_twice() => return Err(error),
-                _ if self.is_recovered(fields, object, index) => {
-                    // Its text stands in for the unreadable one where that is not known, so that both are kept.
-                    let span = self.skip()?;
-                    self.report_span(NoteKind::Recovered, span);
-                }
-                _ => {}
-            }
-            self.set_position(end.position());
-        }
-        Ok(())
-    }
-
-    /// Whether a fallback stands for the value of a field, in an object that has been read.
-    #[cold]
-    fn is_recovered(&mut self, fields: &'static Fields, object: usize, index: usize) -> bool {
-        let (text, levels) = (self.text(), self.levels().saturating_add(1));
-        let Some(events) = self.events() else {
-            return false;
-        };
-        let is_recovered = |start| {
-            let mut all = events.list.iter().rev().take_while(|event| event.span.start >= object);
-            all.any(|event| event.kind == NoteKind::Recovered && event.span.start == start)
-        };
-        let mut input = Reader::new(text, levels);
-        input.set_position(object);
-        let mut more = input.first_entry();
-        while let Ok(true) = more {
-            let Ok(key) = read_key_text(&mut input) else {
-                break;
-            };
-            let is_field = match fields.place(&key, index) {
-                Place::Field(found) | Place::Alias(found) | Place::Also(found) => found == index,
-                Place::Nowhere => false,
-            };
-            if is_field && is_recovered(input.start()) {
-                return true;
-            }
-            if input.skip().is_err() {
-                break;
-            }
-            more = input.next_entry();
-        }
-        false
     }
 
     /// Consumes the opening brace; whether an entry follows.

@@ -23,7 +23,17 @@ fn how_of(field: &Field<'_>) -> Ident {
     format_ident!("__how{}", field.binding)
 }
 
+/// Whether the text has the field under other names too. They are compared, so all of them are read in one place.
+fn has_second_name(field: &Field<'_>) -> bool {
+    !field.attrs.serial_also_write.is_empty()
+}
+
 impl Model<'_> {
+    /// Whether every field of an object is looked for in the order of the definition.
+    fn is_read_in_order(&self) -> bool {
+        !self.own().into_iter().any(has_second_name)
+    }
+
     /// Reads one value of an object.
     fn read_field(&self, field: &Field<'_>) -> TokenStream {
         let (krate, ty) = (self.krate, field.ty);
@@ -71,7 +81,8 @@ impl Model<'_> {
         }
         let in_order = self.read_in_order(from);
         let rest = self.read_rest(from);
-        quote!('__record: {
+        let label = self.is_read_in_order().then(|| quote!('__record:));
+        quote!(#label {
             #hows
             let __object = #object;
             #in_order
@@ -85,7 +96,8 @@ impl Model<'_> {
     fn read_in_order(&self, from: From) -> TokenStream {
         let own = self.own();
         let bindings: Vec<_> = own.iter().map(|field| &field.binding).collect();
-        let steps = own.iter().enumerate().map(|(index, field)| {
+        let ordered = own.iter().take_while(|field| !has_second_name(field)).count();
+        let steps = own.iter().take(ordered).enumerate().map(|(index, field)| {
             let start = if index == 0 { "{" } else { "," };
             let literal = Literal::byte_string(format!("{start}{}", json_key(&field.name)).as_bytes());
             let (binding, read) = (&field.binding, self.read_field(field));
@@ -103,6 +115,9 @@ impl Model<'_> {
                 __next = #next;
             }
         });
+        if !self.is_read_in_order() {
+            return self.read_up_to(ordered, steps.collect());
+        }
         let closed = own.len() + 1;
         let close = match (own.len(), from) {
             (0, From::Value) => quote!(__input.opens(b"{}")),
@@ -129,6 +144,26 @@ impl Model<'_> {
                 }
                 (_, #(#bindings,)*) => (#(#bindings,)*),
             };
+        }
+    }
+
+    /// Reads so many fields in the order of the definition, and no more.
+    fn read_up_to(&self, count: usize, steps: TokenStream) -> TokenStream {
+        let own = self.own();
+        let (ordered, others) = own.split_at(count);
+        let ordered: Vec<_> = ordered.iter().map(|field| &field.binding).collect();
+        let others = others.iter().map(|_| quote!(::core::option::Option::None));
+        let read = (count > 0).then(|| {
+            quote! {
+                #(let mut #ordered = ::core::option::Option::None;)*
+                '__order: { #steps }
+            }
+        });
+        let counts = (count > 0).then(|| quote!(mut));
+        quote! {
+            let #counts __next = 0usize;
+            #read
+            let mut __slots = (#(#ordered,)* #(#others,)*);
         }
     }
 

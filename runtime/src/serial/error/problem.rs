@@ -71,6 +71,8 @@ pub(crate) enum Problem {
     NoPayload,
     /// A strict field that has been read comes again; whoever knows the name says it.
     Twice,
+    /// The field, which is written under several names, has another value under this one.
+    SecondName(&'static str),
     /// Two entries of an object are for one field.
     DuplicateField(&'static str),
     /// Two entries of a map have the same key, which is this one in an object.
@@ -130,6 +132,7 @@ impl Problem {
             Self::SecondVariant(name) => format!("`{name}` is a second variant in one object").into(),
             Self::NoPayload => "the variant has a payload, and the text has only its name".into(),
             Self::Twice => "duplicate field".into(),
+            Self::SecondName(field) => format!("the value is another one than that of `{field}`").into(),
             Self::DuplicateField(field) => format!("duplicate field `{field}`").into(),
             Self::DuplicateKey(None) => "duplicate key".into(),
             Self::DuplicateKey(Some(key)) => format!("duplicate key `{key}`").into(),

@@ -36,7 +36,8 @@ pub enum NoteKind {
     Aliased,
     /// A value was written as another type, and means exactly the same in today's.
     Converted,
-    /// A value was not readable, and its fallback stands in for it. Kept for [`Loaded::to_str`].
+    /// A value was not readable, or is another one than the field has under its first name (`also_write`), and something else
+    /// stands in for it. Kept for [`Loaded::to_str`].
     Recovered,
     /// An element or entry was not readable, and was left out. Kept for [`Loaded::to_str`].
     Dropped,

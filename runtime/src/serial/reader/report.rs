@@ -19,6 +19,17 @@ impl Reader<'_> {
         self.events.as_ref().is_some_and(|events| events.recovers)
     }
 
+    /// Lets the next field be read although its slot is taken.
+    pub(crate) fn set_replaces(&mut self) {
+        self.replaces = true;
+    }
+
+    /// Whether a slot that is taken is filled once more. That is asked once.
+    #[cold]
+    pub(crate) fn takes_replaces(&mut self) -> bool {
+        core::mem::take(&mut self.replaces)
+    }
+
     pub(crate) fn events(&mut self) -> Option<&mut Events> {
         self.events.as_deref_mut()
     }
