@@ -1,10 +1,12 @@
 //! The fields of an object, in any order: the path that all types share. Generated code comes here when a text does not have
 //! the fields in the order of the definition, with what it has read so far.
 
+use alloc::borrow::Cow;
+use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::error::{Problem, ReadError};
+use super::error::{Problem, ReadError, shortened};
 use super::kind::Claim;
 use super::load::{About, Event, NoteKind};
 use super::names::{Named, Names};
@@ -35,6 +37,22 @@ enum Place {
     /// The place in `Fields::also`.
     Also(usize),
     Nowhere,
+}
+
+/// The keys of an object that nobody takes, each of which comes once. Most objects have none.
+#[derive(Default)]
+pub(super) struct Unclaimed<'a>(BTreeSet<Cow<'a, str>>);
+
+impl<'a> Unclaimed<'a> {
+    pub(super) fn insert(&mut self, key_start: usize, key: Cow<'a, str>) -> Result<(), ReadError> {
+        match self.0.replace(key) {
+            None => Ok(()),
+            Some(key) => {
+                let problem = Problem::DuplicateKey(Some(shortened(&key)));
+                Err(ReadError::new(key_start, problem))
+            }
+        }
+    }
 }
 
 impl Fields {
@@ -127,10 +145,10 @@ impl<'a> Reader<'a> {
         parts: Option<fn(&str) -> Claim>,
         fill: Fill<'_, 'a>,
     ) -> Result<(), ReadError> {
-        let is_part = |key: &str| parts.is_some_and(|parts| parts(key) != Claim::No);
         let mut expected = expected;
         let mut order = self.order(fields);
         let mut names = Names::default();
+        let mut unclaimed = Unclaimed::default();
         let mut more = if expected == 0 {
             !self.null_record(object) && self.first_entry()?
         } else {
@@ -164,21 +182,16 @@ impl<'a> Reader<'a> {
                 };
                 self.take(&mut names, fields, object, named, &mut *fill)?;
             } else {
-                let is_known = self.is_claimed(object, key_start, &key)? || is_part(&key);
-                let is_nowhere = matches!(place, Place::Nowhere) && !is_known;
-                if fields.deny_unknown && is_nowhere {
-                    let unknown = Problem::UnknownField {
-                        name: key.into_owned(),
-                        known: fields.names,
-                        are_all: parts.is_none(),
-                    };
-                    self.refuse_entry(ReadError::new(key_start, unknown))?;
-                }
-                let span = self.skip()?;
-                if let Place::Also(also) = place {
-                    self.keep_name(&mut names, fields, also, key_start, span)?;
-                } else if is_nowhere {
-                    self.report_span(NoteKind::Unknown, span);
+                let claim = parts.map_or(Claim::No, |parts| parts(&key));
+                let is_claimed = self.is_claimed(object, key_start, &key)?;
+                match place {
+                    Place::Also(also) => {
+                        let span = self.skip()?;
+                        self.keep_name(&mut names, fields, also, key_start, span)?;
+                    }
+                    // Whoever takes it finds out whether it comes twice.
+                    _ if is_claimed || claim != Claim::No => drop(self.skip()?),
+                    _ => self.unknown_entry(&mut unclaimed, fields, parts.is_none(), key_start, key)?,
                 }
             }
             more = self.next_entry()?;
@@ -217,6 +230,29 @@ impl<'a> Reader<'a> {
         } else {
             self.entry(fields, object, named, fill)
         }
+    }
+
+    /// Passes over an entry that nobody takes.
+    fn unknown_entry(
+        &mut self,
+        unclaimed: &mut Unclaimed<'a>,
+        fields: &'static Fields,
+        are_all: bool,
+        key_start: usize,
+        key: Cow<'a, str>,
+    ) -> Result<(), ReadError> {
+        if fields.deny_unknown {
+            let name = shortened(&key);
+            let known = fields.names;
+            let unknown = Problem::UnknownField { name, known, are_all };
+            self.refuse_entry(ReadError::new(key_start, unknown))?;
+        } else {
+            let added = unclaimed.insert(key_start, key);
+            added.or_else(|error| self.refuse_entry(error))?;
+        }
+        let span = self.skip()?;
+        self.report_span(NoteKind::Unknown, span);
+        Ok(())
     }
 
     /// Reads the value of a field, and takes an alias and a double entry into account.
@@ -322,7 +358,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Keeps an error and passes over the value that has it.
-    pub(crate) fn gather(&mut self, mark: super::reader::Mark, error: ReadError) -> Result<(), ReadError> {
+    pub(crate) fn gather(&mut self, mark: Mark, error: ReadError) -> Result<(), ReadError> {
         // What is inside has reported for itself; an error of this value alone is new.
         let (_, error) = self.pass_over(mark, error)?;
         self.keep_error(error);

@@ -1,9 +1,10 @@
 //! Enums whose variant is an entry beside the data. The object is looked through for its tag, and then read from its place.
 
-use super::error::{Problem, ReadError};
+use super::error::{Problem, ReadError, shortened};
 use super::load::NoteKind;
 use super::raw::read_key_text;
 use super::reader::{Claims, Reader};
+use super::record::Unclaimed;
 use super::variant::{Close, Tag, Variants};
 
 impl Reader<'_> {
@@ -60,6 +61,7 @@ impl Reader<'_> {
         }
         let inside = self.mark();
         let (mut index, mut payload) = (None, None);
+        let mut unclaimed = Unclaimed::default();
         let mut more = self.first_entry()?;
         while more {
             let key_start = self.start();
@@ -77,16 +79,13 @@ impl Reader<'_> {
                     payload = Some(value.start);
                 } else if !self.is_claimed(start, key_start, &key)? {
                     if deny_unknown {
-                        let name = key.into_owned();
-                        return Err(ReadError::new(
-                            key_start,
-                            Problem::UnknownField {
-                                name,
-                                known: &[],
-                                are_all: false,
-                            },
-                        ));
+                        let (name, known) = (shortened(&key), &[]);
+                        let are_all = false;
+                        let unknown = Problem::UnknownField { name, known, are_all };
+                        return Err(ReadError::new(key_start, unknown));
                     }
+                    let added = unclaimed.insert(key_start, key);
+                    added.or_else(|error| self.refuse_entry(error))?;
                     self.report_span(NoteKind::Unknown, value);
                 }
             }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use rerun_safe::Serial;
+use rerun_safe::{RawText, Serial};
 
 use super::round;
 
@@ -242,4 +242,56 @@ fn errors_name_path_and_place() {
             .to_string()
             .starts_with("duplicate field `x`")
     );
+}
+
+#[derive(Serial, Debug, PartialEq)]
+#[rerun(tag = "t", content = "c")]
+enum Beside {
+    Unit,
+}
+
+#[derive(Serial, Debug, PartialEq)]
+#[rerun(tag = "t")]
+enum Within {
+    Unit,
+    Record {
+        a: u8,
+    },
+    #[rerun(other)]
+    Other(RawText),
+}
+
+#[derive(Serial, Debug, PartialEq)]
+struct Around {
+    id: u8,
+    #[rerun(flatten)]
+    within: Within,
+}
+
+/// Which of the two would be written back?
+#[test]
+fn a_key_that_no_field_takes_comes_once_too() {
+    #[track_caller]
+    fn refused<T: Serial + std::fmt::Debug>(text: &str) {
+        let error = T::from_str(text).unwrap_err();
+        assert!(error.to_string().starts_with("duplicate key `z`"), "{error}");
+        assert!(T::load(text).is_err());
+        assert_eq!(rerun_safe::from_str_all::<T>(text).unwrap_err().len(), 1);
+    }
+    refused::<Point>(r#"{"x":1,"y":null,"z":1,"z":2}"#);
+    refused::<Point>(r#"{"z":1,"x":1,"\u007a":2,"y":null}"#);
+    refused::<Beside>(r#"{"z":1,"t":"Unit","z":1}"#);
+    refused::<Within>(r#"{"t":"Unit","z":1,"z":1}"#);
+    refused::<Around>(r#"{"id":1,"t":"Record","a":1,"z":1,"z":1}"#);
+    refused::<Around>(r#"{"id":1,"t":"New","z":1,"z":1}"#);
+    let text = r#"{"x":1,"y":null,"y2":[{"z":1},{"z":1}],"z":1}"#;
+    assert_eq!(Point::load(text).unwrap().to_str(), text);
+}
+
+/// Looking for each among those before it would never come to an end.
+#[test]
+fn many_keys_that_no_field_takes_end_soon() {
+    let entries: Vec<String> = (0..200_000).map(|key| format!(r#""k{key}":0"#)).collect();
+    let text = format!(r#"{{{},"x":1,"y":null}}"#, entries.join(","));
+    assert_eq!(Point::from_str(&text).unwrap(), point(1, None));
 }

@@ -6,6 +6,7 @@ use super::Reader;
 use crate::serial::Codec;
 use crate::serial::error::{Problem, ReadError};
 use crate::serial::raw::read_key_text;
+use crate::serial::record::Unclaimed;
 
 /// Entries of one object that belong to somebody else than the reader of it.
 #[doc(hidden)]
@@ -62,6 +63,7 @@ impl Reader<'_> {
     pub(crate) fn entries_of_nobody(&mut self, object: usize) -> Result<String, ReadError> {
         self.enter()?;
         let mut own = String::from("{");
+        let mut unclaimed = Unclaimed::default();
         let mut more = self.first_entry()?;
         while more {
             let start = self.start();
@@ -69,6 +71,8 @@ impl Reader<'_> {
             let is_claimed = self.is_claimed(object, start, &key)?;
             self.skip()?;
             if !is_claimed {
+                let added = unclaimed.insert(start, key);
+                added.or_else(|error| self.refuse_entry(error))?;
                 if own.len() > 1 {
                     own.push(',');
                 }
