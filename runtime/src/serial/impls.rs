@@ -13,4 +13,5 @@ pub(crate) mod sorted;
 mod text;
 mod time;
 mod tuple;
+mod variant;
 mod wrapper;

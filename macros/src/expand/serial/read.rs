@@ -116,7 +116,7 @@ impl Model<'_> {
             }
         });
         if !self.is_read_in_order() {
-            return self.read_up_to(ordered, steps.collect());
+            return self.read_up_to(ordered, &steps.collect());
         }
         let closed = own.len() + 1;
         let close = match (own.len(), from) {
@@ -148,7 +148,7 @@ impl Model<'_> {
     }
 
     /// Reads so many fields in the order of the definition, and no more.
-    fn read_up_to(&self, count: usize, steps: TokenStream) -> TokenStream {
+    fn read_up_to(&self, count: usize, steps: &TokenStream) -> TokenStream {
         let own = self.own();
         let (ordered, others) = own.split_at(count);
         let ordered: Vec<_> = ordered.iter().map(|field| &field.binding).collect();

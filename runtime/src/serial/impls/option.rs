@@ -1,9 +1,27 @@
-//! `Option`: `null`, or the value; wrapped where the value could be `null` itself.
+//! `Option`: `null`, or the value; wrapped where the value could be `null` itself. And the cells that are written once.
+
+use core::cell::OnceCell;
+#[cfg(feature = "std")]
+use std::sync::OnceLock;
 
 use crate::serial::kind::{Claim, Kind};
 use crate::serial::load::{Event, NoteKind};
 use crate::serial::reader::Mark;
 use crate::serial::{Codec, ReadError, Reader, Serial, Writer};
+
+#[inline]
+fn write_option<T: Codec>(value: Option<&T>, out: &mut Writer<'_>) {
+    match value {
+        None => out.raw("null"),
+        Some(value) if T::KIND.nullable => {
+            if out.open("{\"Some\":") {
+                value.write(out);
+                out.close("}");
+            }
+        }
+        Some(value) => value.write(out),
+    }
+}
 
 impl<T: Codec> Codec for Option<T> {
     const KIND: Kind = Kind::OPTION;
@@ -11,16 +29,7 @@ impl<T: Codec> Codec for Option<T> {
 
     #[inline]
     fn write(&self, out: &mut Writer<'_>) {
-        match self {
-            None => out.raw("null"),
-            Some(value) if T::KIND.nullable => {
-                if out.open("{\"Some\":") {
-                    value.write(out);
-                    out.close("}");
-                }
-            }
-            Some(value) => value.write(out),
-        }
+        write_option(self.as_ref(), out);
     }
 
     #[inline]
@@ -73,6 +82,55 @@ impl<T: Codec> Codec for Option<T> {
 }
 
 impl<T: Codec> Serial for Option<T> {}
+
+macro_rules! cell {
+    ($($(#[$cfg:meta])? $ty:ident;)*) => {$(
+        /// As the `Option` that it holds.
+        $(#[$cfg])?
+        impl<T: Codec> Codec for $ty<T> {
+            const KIND: Kind = Kind::OPTION;
+            const TYPICAL_LEN: usize = 8;
+
+            fn write(&self, out: &mut Writer<'_>) {
+                write_option(self.get(), out);
+            }
+
+            fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
+                Option::<T>::read(input).map(holding)
+            }
+
+            fn absent() -> Option<Self> {
+                Some(Self::new())
+            }
+
+            fn assert_flattens<W>() {
+                T::assert_flattens::<W>();
+            }
+
+            fn claim(key: &str) -> Claim {
+                T::claim(key)
+            }
+
+            fn read_flat(input: &mut Reader<'_>) -> Result<Self, ReadError> {
+                Option::<T>::read_flat(input).map(holding)
+            }
+        }
+
+        $(#[$cfg])?
+        impl<T: Codec> Serial for $ty<T> {}
+    )*};
+}
+
+cell! {
+    OnceCell;
+    #[cfg(feature = "std")]
+    OnceLock;
+}
+
+/// A cell with a value, or an empty one.
+fn holding<T, C: From<T> + Default>(value: Option<T>) -> C {
+    value.map_or_else(C::default, C::from)
+}
 
 /// Reads `{"Some":value}`, if that is what stands there: an object with this key alone.
 fn read_wrapped<T: Codec>(input: &mut Reader<'_>) -> Result<Option<T>, ReadError> {

@@ -1,7 +1,10 @@
 //! Paths and the strings of the operating system, which need not be Unicode.
 
-use std::boxed::Box;
-use std::ffi::OsString;
+use alloc::borrow::Cow;
+use alloc::boxed::Box;
+use alloc::rc::Rc;
+use alloc::sync::Arc;
+use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 
 use crate::serial::kind::Kind;
@@ -24,24 +27,35 @@ impl Codec for PathBuf {
     }
 }
 
-impl Codec for Box<Path> {
-    const KIND: Kind = Kind::OTHER;
-    const TYPICAL_LEN: usize = 32;
+macro_rules! written_as {
+    ($owned:ident, $write:ident: $($ty:ty)*) => {$(
+        impl Codec for $ty {
+            const KIND: Kind = $owned::KIND;
+            const TYPICAL_LEN: usize = $owned::TYPICAL_LEN;
 
-    fn write(&self, out: &mut Writer<'_>) {
-        write_path(self, out);
-    }
+            fn write(&self, out: &mut Writer<'_>) {
+                $write(self, out);
+            }
 
-    fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
-        PathBuf::read(input).map(Self::from)
-    }
+            fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
+                $owned::read(input).map(Self::from)
+            }
+        }
+    )*};
 }
+
+written_as!(PathBuf, write_path: Box<Path> Rc<Path> Arc<Path> Cow<'_, Path>);
+written_as!(OsString, write_os_str: Box<OsStr> Rc<OsStr> Arc<OsStr> Cow<'_, OsStr>);
 
 fn write_path(path: &Path, out: &mut Writer<'_>) {
     match path.to_str() {
         Some(text) => out.string(text),
-        None => path.as_os_str().to_os_string().write(out),
+        None => write_os_str(path.as_os_str(), out),
     }
+}
+
+fn write_os_str(text: &OsStr, out: &mut Writer<'_>) {
+    text.to_os_string().write(out);
 }
 
 #[cfg(unix)]

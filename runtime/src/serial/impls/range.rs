@@ -1,10 +1,9 @@
-//! Ranges and bounds, as the records and variants that serde makes of them.
+//! Ranges, as the records that serde makes of them.
 
-use core::ops::{Bound, Range, RangeFrom, RangeFull, RangeInclusive, RangeTo, RangeToInclusive};
+use core::ops::{Range, RangeFrom, RangeFull, RangeInclusive, RangeTo, RangeToInclusive};
 
 use crate::serial::kind::{Claim, Kind};
 use crate::serial::record::Fields;
-use crate::serial::variant::Variants;
 use crate::serial::{Codec, ReadError, Reader, Serial, Writer};
 
 macro_rules! both_ends {
@@ -107,77 +106,3 @@ impl Codec for RangeFull {
 }
 
 impl Serial for RangeFull {}
-
-/// Writes a variant with one value.
-fn write_variant<T: Codec>(out: &mut Writer<'_>, name: &str, value: &T) {
-    if out.open(name) {
-        value.write(out);
-        out.close("}");
-    }
-}
-
-const BOUND: &Variants = &Variants::of(&["Unbounded", "Included", "Excluded"]);
-
-impl<T: Codec> Codec for Bound<T> {
-    const KIND: Kind = Kind::RECORD;
-    const TYPICAL_LEN: usize = 16;
-
-    fn assert_flattens<W>() {}
-
-    fn write(&self, out: &mut Writer<'_>) {
-        match self {
-            Self::Unbounded => out.raw("\"Unbounded\""),
-            Self::Included(value) => write_variant(out, "{\"Included\":", value),
-            Self::Excluded(value) => write_variant(out, "{\"Excluded\":", value),
-        }
-    }
-
-    fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let tag = input.variant(BOUND).map_err(ReadError::of_std)?;
-        let value = match tag.index {
-            0 => tag.unit(input).map(|()| Self::Unbounded),
-            1 => Codec::read_payload(&tag, input).map(Self::Included),
-            _ => Codec::read_payload(&tag, input).map(Self::Excluded),
-        }?;
-        tag.close(input)?;
-        Ok(value)
-    }
-}
-
-impl<T: Codec> Serial for Bound<T> {}
-
-const RESULT: &Variants = &Variants::of(&["Ok", "Err"]);
-
-impl<T: Codec, E: Codec> Codec for Result<T, E> {
-    const KIND: Kind = Kind::RECORD;
-    const TYPICAL_LEN: usize = 16;
-
-    fn assert_flattens<W>() {}
-
-    fn write(&self, out: &mut Writer<'_>) {
-        match self {
-            Ok(value) => write_variant(out, "{\"Ok\":", value),
-            Err(error) => write_variant(out, "{\"Err\":", error),
-        }
-    }
-
-    fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let tag = input.variant(RESULT).map_err(ReadError::of_std)?;
-        let value = match tag.index {
-            0 => Codec::read_payload(&tag, input).map(Ok),
-            _ => Codec::read_payload(&tag, input).map(Err),
-        }?;
-        tag.close(input)?;
-        Ok(value)
-    }
-
-    fn claim(key: &str) -> Claim {
-        if RESULT.names.contains(&key) {
-            Claim::Name
-        } else {
-            Claim::No
-        }
-    }
-}
-
-impl<T: Codec, E: Codec> Serial for Result<T, E> {}

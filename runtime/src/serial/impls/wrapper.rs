@@ -1,10 +1,11 @@
-//! What vanishes in the text: boxes, shared pointers, `Cow` and `Reverse`.
+//! What vanishes in the text: boxes, shared pointers, pinned or not, `Cow` and `Reverse`.
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::rc::Rc;
 use alloc::sync::Arc;
 use core::cmp::Reverse;
+use core::pin::Pin;
 
 use crate::serial::kind::{Claim, Kind};
 use crate::serial::{Codec, ReadError, Reader, Serial, Writer};
@@ -56,6 +57,9 @@ macro_rules! wrapper {
 wrapper!([T: Codec] Box<T>, |this| this, Self::new);
 wrapper!([T: Codec] Rc<T>, |this| this, Self::new);
 wrapper!([T: Codec] Arc<T>, |this| this, Self::new);
+wrapper!([T: Codec] Pin<Box<T>>, |this| this, Box::pin);
+wrapper!([T: Codec] Pin<Rc<T>>, |this| this, Rc::pin);
+wrapper!([T: Codec] Pin<Arc<T>>, |this| this, Arc::pin);
 wrapper!([T: Codec + Clone] Cow<'_, T>, |this| this, Self::Owned);
 wrapper!([T: Codec] Reverse<T>, |this| &this.0, Self);
 
@@ -64,4 +68,7 @@ impl<T: Serial> Serial for Box<T> {}
 impl<T: Serial> Serial for Rc<T> {}
 impl<T: Serial> Serial for Arc<T> {}
 impl<T: Serial + Clone> Serial for Cow<'_, T> {}
+impl<T: Serial> Serial for Pin<Box<T>> {}
+impl<T: Serial> Serial for Pin<Rc<T>> {}
+impl<T: Serial> Serial for Pin<Arc<T>> {}
 impl<T: Serial> Serial for Reverse<T> {}
