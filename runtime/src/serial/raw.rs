@@ -8,6 +8,7 @@ use core::fmt;
 use super::kind::{Claim, Kind};
 use super::variant::Tag;
 use super::{Codec, Limits, ReadError, Reader, SerialError, Writer};
+use crate::rerun_eq::{Data, visit::Visitor};
 
 /// One JSON value as it stands in the text.
 ///
@@ -77,6 +78,13 @@ impl fmt::Debug for RawText {
 impl fmt::Display for RawText {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
+    }
+}
+
+/// As data it is a text: its JSON as it stands.
+impl Data for RawText {
+    fn accept<V: Visitor>(&self, visitor: V) -> V::Output {
+        visitor.text(&self.0)
     }
 }
 
@@ -164,6 +172,13 @@ impl Unknown {
 impl fmt::Debug for Unknown {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_map().entries(self.iter()).finish()
+    }
+}
+
+/// As data it is a map of texts. A field with `keep_unknown` is left out of comparison.
+impl Data for Unknown {
+    fn accept<V: Visitor>(&self, visitor: V) -> V::Output {
+        self.0.accept(visitor)
     }
 }
 

@@ -14,7 +14,7 @@ use std::rc::Rc;
 use std::sync::{Arc, OnceLock};
 use std::time::{Duration, SystemTime};
 
-use rerun_safe::{Data, RerunEq};
+use rerun_safe::{Data, RawText, RerunEq, Serial, Unknown};
 
 use super::{different, same};
 
@@ -331,4 +331,34 @@ fn no_kind_equals_another() {
             assert_eq!(left.against(&**right), place == other, "{left:?} and {right:?}");
         }
     }
+}
+
+/// What a definition keeps for another one is no data of its own; raw text of a field by itself is.
+#[test]
+fn kept_text_is_left_out_and_raw_text_is_text() {
+    #[derive(RerunEq, Serial)]
+    struct Kept {
+        id: u8,
+        #[rerun(keep_unknown)]
+        rest: Unknown,
+    }
+    #[derive(RerunEq, Serial)]
+    struct Raw {
+        body: RawText,
+        more: Unknown,
+    }
+
+    let kept = |text: &str| Kept::from_str(text).unwrap();
+    same(&kept(r#"{"id":1,"a":2}"#), &kept(r#"{"id":1}"#));
+    let raw = |text: &str| Raw::from_str(text).unwrap();
+    same(
+        &raw(r#"{"body":[1],"more":{"a":1}}"#),
+        &raw(r#"{"more":{"a":1},"body":[1]}"#),
+    );
+    different(&raw(r#"{"body":[1],"more":{}}"#), &raw(r#"{"body":[2],"more":{}}"#));
+    different(
+        &raw(r#"{"body":0,"more":{"a":1}}"#),
+        &raw(r#"{"body":0,"more":{"a":2}}"#),
+    );
+    same(&RawText::new("[1]").unwrap(), &"[1]");
 }
