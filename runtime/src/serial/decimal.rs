@@ -45,9 +45,37 @@ impl Decimal {
     }
 }
 
+/// Whether a JSON number without its sign is larger than an integer type of 128 bits has room for, as its size tells.
+pub(crate) fn is_beyond_all_integers(text: &str) -> bool {
+    /// The digits of 2^128.
+    const MOST: i64 = 39;
+    let (number, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+    let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
+    let mut digits = whole.bytes().chain(fraction.bytes());
+    let Some(zeros) = digits.position(|byte| byte != b'0') else {
+        return false;
+    };
+    let Ok(exponent) = exponent.parse::<i64>() else {
+        return !exponent.starts_with('-');
+    };
+    let point = i64::try_from(whole.len()).unwrap_or(i64::MAX);
+    let zeros = i64::try_from(zeros).unwrap_or(i64::MAX);
+    point.saturating_sub(zeros).saturating_add(exponent) > MOST
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Decimal;
+    use super::{Decimal, is_beyond_all_integers};
+
+    #[test]
+    fn what_no_integer_type_has_room_for_is_known_by_its_size() {
+        for text in ["1e39", "10e38", "0.001e42", "1.5E+400", "1e99999999999999999999"] {
+            assert!(is_beyond_all_integers(text), "{text}");
+        }
+        for text in ["3.4e38", "1.5", "0e400", "0.0", "1e-400", "1e-99999999999999999999"] {
+            assert!(!is_beyond_all_integers(text), "{text}");
+        }
+    }
 
     #[test]
     fn decimals_have_one_form_for_each_value() {

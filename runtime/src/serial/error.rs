@@ -74,6 +74,12 @@ impl ReadError {
         self
     }
 
+    /// The error at another place: that of the text which it is about, after all.
+    pub(crate) fn moved_to(mut self, offset: usize) -> Self {
+        self.0.offset = offset;
+        self
+    }
+
     pub(crate) fn is_final(&self) -> bool {
         self.0.is_final
     }

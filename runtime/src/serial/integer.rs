@@ -1,8 +1,9 @@
 //! Integers as they are read: exact or an error.
 
+use alloc::borrow::Cow;
 use alloc::string::String;
 
-use super::decimal::Decimal;
+use super::decimal::{Decimal, is_beyond_all_integers};
 use super::digits::{append_digits, take_digits};
 use super::error::{Problem, ReadError, shortened};
 use super::load::NoteKind;
@@ -116,6 +117,9 @@ impl Reader<'_> {
         }
         let whole = Decimal::of(digits).and_then(Decimal::integer);
         let Some(magnitude) = whole.filter(|&whole| whole <= FLOAT_LIMIT) else {
+            if is_beyond_all_integers(digits) {
+                return Err(outside(self));
+            }
             return Err(self.inexact("an integer"));
         };
         self.report_span(NoteKind::Converted, start..self.position());
@@ -148,12 +152,40 @@ impl Reader<'_> {
     }
 
     /// Reads the quotes around a key that is a number or a bool, and what is inside by `read`.
-    pub(crate) fn quoted<T>(&mut self, read: fn(&mut Self) -> Result<T, ReadError>) -> Result<T, ReadError> {
+    pub(crate) fn quoted<T>(&mut self, read: fn(&mut Reader<'_>) -> Result<T, ReadError>) -> Result<T, ReadError> {
         if self.token() != b'"' {
             return read(self);
         }
         let quote = self.position();
-        self.set_position(quote + 1);
+        self.within_quotes(read)
+            .or_else(|error| self.with_escapes(quote, read, error))
+    }
+
+    /// A key that is not readable as it stands may have escapes.
+    #[cold]
+    fn with_escapes<T>(
+        &mut self,
+        quote: usize,
+        read: fn(&mut Reader<'_>) -> Result<T, ReadError>,
+        error: ReadError,
+    ) -> Result<T, ReadError> {
+        self.set_position(quote);
+        let Ok(Cow::Owned(key)) = self.string_body() else {
+            return Err(error);
+        };
+        let mut inside = Reader::new(&key, 0);
+        if inside.peek() <= b' ' {
+            return Err(error);
+        }
+        let value = read(&mut inside).map_err(|error| error.moved_to(quote))?;
+        if inside.position() < key.len() {
+            return Err(error);
+        }
+        Ok(value)
+    }
+
+    fn within_quotes<T>(&mut self, read: fn(&mut Reader<'_>) -> Result<T, ReadError>) -> Result<T, ReadError> {
+        self.set_position(self.position() + 1);
         if self.peek() <= b' ' {
             return Err(self.expected("a key"));
         }

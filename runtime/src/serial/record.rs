@@ -242,7 +242,7 @@ impl<'a> Reader<'a> {
         key: Cow<'a, str>,
     ) -> Result<(), ReadError> {
         if fields.deny_unknown {
-            let name = shortened(&key);
+            let name = key.into_owned();
             let known = fields.names;
             let unknown = Problem::UnknownField { name, known, are_all };
             self.refuse_entry(ReadError::new(key_start, unknown))?;
@@ -369,6 +369,8 @@ impl<'a> Reader<'a> {
     #[cold]
     pub(crate) fn unknown_keys(&self, object: usize, fields: &Fields) -> Vec<String> {
         const MOST: usize = 16;
+        // No longer name is that of a field.
+        const LONGEST: usize = 256;
         let mut input = Reader::new(self.text(), self.levels().saturating_add(1));
         input.set_position(object);
         let mut unknown = Vec::new();
@@ -379,7 +381,7 @@ impl<'a> Reader<'a> {
                 break;
             };
             let is_known = fields.claim(&key) != Claim::No || self.is_claimed(object, start, &key).unwrap_or(true);
-            if !is_known {
+            if !is_known && key.len() <= LONGEST {
                 unknown.push(key.into_owned());
             }
             if input.skip().is_err() {

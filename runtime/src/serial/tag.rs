@@ -1,6 +1,6 @@
 //! Enums whose variant is an entry beside the data. The object is looked through for its tag, and then read from its place.
 
-use super::error::{Problem, ReadError, shortened};
+use super::error::{Problem, ReadError};
 use super::load::NoteKind;
 use super::raw::read_key_text;
 use super::reader::{Claims, Reader};
@@ -79,7 +79,7 @@ impl Reader<'_> {
                     payload = Some(value.start);
                 } else if !self.is_claimed(start, key_start, &key)? {
                     if deny_unknown {
-                        let (name, known) = (shortened(&key), &[]);
+                        let (name, known) = (key.into_owned(), &[]);
                         let are_all = false;
                         let unknown = Problem::UnknownField { name, known, are_all };
                         return Err(ReadError::new(key_start, unknown));

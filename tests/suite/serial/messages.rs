@@ -108,6 +108,22 @@ fn keys_are_named_and_doubles_too() {
         "expected an array of a key and its value at `[0]`, found an integer",
     );
     told::<Map<String>>(r#"{"a":1,"a":2}"#, "duplicate key `a`");
+    told::<Map<u8>>(
+        r#"{"\u0033\u0030\u0030":1}"#,
+        "the key `300` is not readable: 300 is out of range for `u8` (0 to 255)",
+    );
+    told::<Map<bool>>(
+        r#"{"tru\u0065 ":1}"#,
+        "the key `true ` is not readable: expected a bool",
+    );
+    assert_eq!(
+        from_str::<Map<u8>>(r#"{"\u0031":2}"#).unwrap(),
+        BTreeMap::from([(1, 2)])
+    );
+    assert_eq!(
+        from_str::<Map<bool>>(r#"{"tru\u0065":2}"#).unwrap(),
+        BTreeMap::from([(true, 2)])
+    );
     told::<BTreeSet<u8>>("[1,1]", "duplicate element of a set at `[1]`");
 }
 
@@ -227,4 +243,38 @@ fn bounds_say_what_is_beyond_them() {
         "1",
         "the type holds itself with nothing around it, and this text never ends it",
     );
+}
+
+#[derive(Serial, Debug)]
+#[rerun(deny_unknown)]
+struct Strict {}
+
+#[test]
+fn a_name_of_any_length_leaves_the_message_short() {
+    #[track_caller]
+    fn is_short<T: Codec + std::fmt::Debug>(text: &str) {
+        let error = from_str::<T>(text).unwrap_err();
+        assert!(error.to_string().len() < 500, "{} bytes", error.to_string().len());
+        assert!(error.path().len() < 100, "{} bytes", error.path().len());
+    }
+    let long = "x".repeat(1 << 20);
+    is_short::<Strict>(&format!(r#"{{"{long}":1}}"#));
+    is_short::<Shared>(&format!(r#"{{"{long}":1}}"#));
+    is_short::<Plain>(&format!("\"{long}\""));
+    is_short::<Tagged>(&format!(r#"{{"t":"{long}"}}"#));
+    is_short::<BTreeMap<String, u8>>(&format!(r#"{{"{long}":true}}"#));
+    is_short::<BTreeMap<u8, u8>>(&format!(r#"{{"{long}":1}}"#));
+    is_short::<char>(&format!("\"{long}\""));
+    is_short::<u8>(&"7".repeat(1 << 20));
+}
+
+#[test]
+fn a_number_that_no_integer_has_room_for_is_out_of_range() {
+    told::<u8>("1e400", "1e400 is out of range for `u8` (0 to 255)");
+    told::<i16>(
+        "-1.5e99999999999999999999",
+        "-1.5e99999999999999999999 is out of range for `i16` (-32768 to 32767)",
+    );
+    told::<u8>("1.5", "1.5 is not exactly an integer");
+    told::<u8>("1e-400", "1e-400 is not exactly an integer");
 }

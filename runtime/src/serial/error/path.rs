@@ -4,6 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::Write;
 
+use super::problem::shortened;
 use crate::serial::Reader;
 
 /// One container on the way.
@@ -136,6 +137,12 @@ pub(crate) fn push_index(path: &mut String, index: usize) {
 
 /// Appends the entry of a key: `.name`, or `["any text"]` for what is no name.
 pub(crate) fn push_key(path: &mut String, key: &str) {
+    const LONGEST: usize = 256;
+    if key.len() > LONGEST {
+        let key = shortened(key);
+        let _ = write!(path, "[{key:?}]");
+        return;
+    }
     let is_name = !key.is_empty()
         && !key.starts_with(|char: char| char.is_ascii_digit())
         && key.chars().all(|char| char.is_alphanumeric() || char == '_');
