@@ -12,6 +12,21 @@ use super::error::Failure;
 use crate::serial::parts::Fields;
 use crate::serial::{Codec, ReadError, Reader};
 
+/// The scalars that have a text of ours, as values and as keys.
+macro_rules! scalars {
+    ($read:ident) => {
+        $read! {
+            deserialize_bool visit_bool bool
+            deserialize_i8 visit_i8 i8 deserialize_i16 visit_i16 i16 deserialize_i32 visit_i32 i32
+            deserialize_i64 visit_i64 i64 deserialize_i128 visit_i128 i128
+            deserialize_u8 visit_u8 u8 deserialize_u16 visit_u16 u16 deserialize_u32 visit_u32 u32
+            deserialize_u64 visit_u64 u64 deserialize_u128 visit_u128 u128
+            deserialize_f32 visit_f32 f32 deserialize_f64 visit_f64 f64
+            deserialize_char visit_char char
+        }
+    };
+}
+
 mod entries;
 mod items;
 mod key;
@@ -100,7 +115,7 @@ fn read_bytes<'de, V: Visitor<'de>>(input: &mut Reader<'de>, visitor: V) -> Resu
     }
 }
 
-/// The scalars that have a text of ours.
+/// Reads a scalar as a value.
 macro_rules! scalar {
     ($($method:ident $visit:ident $ty:ident)*) => {$(
         fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
@@ -121,15 +136,7 @@ macro_rules! by {
 impl<'de> ::serde::Deserializer<'de> for Deserializer<'_, 'de> {
     type Error = Failure;
 
-    scalar! {
-        deserialize_bool visit_bool bool
-        deserialize_i8 visit_i8 i8 deserialize_i16 visit_i16 i16 deserialize_i32 visit_i32 i32
-        deserialize_i64 visit_i64 i64 deserialize_i128 visit_i128 i128
-        deserialize_u8 visit_u8 u8 deserialize_u16 visit_u16 u16 deserialize_u32 visit_u32 u32
-        deserialize_u64 visit_u64 u64 deserialize_u128 visit_u128 u128
-        deserialize_f32 visit_f32 f32 deserialize_f64 visit_f64 f64
-        deserialize_char visit_char char
-    }
+    scalars!(scalar);
 
     by! {
         deserialize_any read_any

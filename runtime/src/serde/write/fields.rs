@@ -58,28 +58,26 @@ impl<'w, 'a> Fields<'w, 'a> {
     }
 }
 
-impl SerializeStruct for Fields<'_, '_> {
-    type Ok = ();
-    type Error = WriteError;
+/// What serde tells apart by trait is one object here.
+macro_rules! object {
+    ($($kind:ident)*) => {$(
+        impl $kind for Fields<'_, '_> {
+            type Ok = ();
+            type Error = WriteError;
 
-    fn serialize_field<T: ?Sized + Serialize>(&mut self, key: &'static str, value: &T) -> Result<(), WriteError> {
-        self.field(key, value)
-    }
+            fn serialize_field<T: ?Sized + Serialize>(
+                &mut self,
+                key: &'static str,
+                value: &T,
+            ) -> Result<(), WriteError> {
+                self.field(key, value)
+            }
 
-    fn end(self) -> Result<(), WriteError> {
-        self.close()
-    }
+            fn end(self) -> Result<(), WriteError> {
+                self.close()
+            }
+        }
+    )*};
 }
 
-impl SerializeStructVariant for Fields<'_, '_> {
-    type Ok = ();
-    type Error = WriteError;
-
-    fn serialize_field<T: ?Sized + Serialize>(&mut self, key: &'static str, value: &T) -> Result<(), WriteError> {
-        self.field(key, value)
-    }
-
-    fn end(self) -> Result<(), WriteError> {
-        self.close()
-    }
-}
+object!(SerializeStruct SerializeStructVariant);

@@ -61,58 +61,28 @@ impl<'w, 'a> Items<'w, 'a> {
     }
 }
 
-impl SerializeSeq for Items<'_, '_> {
-    type Ok = ();
-    type Error = WriteError;
+/// What serde tells apart by trait is one array here.
+macro_rules! array {
+    ($($kind:ident $method:ident)*) => {$(
+        impl $kind for Items<'_, '_> {
+            type Ok = ();
+            type Error = WriteError;
 
-    fn serialize_element<T: ?Sized + Serialize>(&mut self, value: &T) -> Result<(), WriteError> {
-        self.item(value)
-    }
+            fn $method<T: ?Sized + Serialize>(&mut self, value: &T) -> Result<(), WriteError> {
+                self.item(value)
+            }
 
-    fn end(self) -> Result<(), WriteError> {
-        self.close();
-        Ok(())
-    }
+            fn end(self) -> Result<(), WriteError> {
+                self.close();
+                Ok(())
+            }
+        }
+    )*};
 }
 
-impl SerializeTuple for Items<'_, '_> {
-    type Ok = ();
-    type Error = WriteError;
-
-    fn serialize_element<T: ?Sized + Serialize>(&mut self, value: &T) -> Result<(), WriteError> {
-        self.item(value)
-    }
-
-    fn end(self) -> Result<(), WriteError> {
-        self.close();
-        Ok(())
-    }
-}
-
-impl SerializeTupleStruct for Items<'_, '_> {
-    type Ok = ();
-    type Error = WriteError;
-
-    fn serialize_field<T: ?Sized + Serialize>(&mut self, value: &T) -> Result<(), WriteError> {
-        self.item(value)
-    }
-
-    fn end(self) -> Result<(), WriteError> {
-        self.close();
-        Ok(())
-    }
-}
-
-impl SerializeTupleVariant for Items<'_, '_> {
-    type Ok = ();
-    type Error = WriteError;
-
-    fn serialize_field<T: ?Sized + Serialize>(&mut self, value: &T) -> Result<(), WriteError> {
-        self.item(value)
-    }
-
-    fn end(self) -> Result<(), WriteError> {
-        self.close();
-        Ok(())
-    }
+array! {
+    SerializeSeq serialize_element
+    SerializeTuple serialize_element
+    SerializeTupleStruct serialize_field
+    SerializeTupleVariant serialize_field
 }
