@@ -7,6 +7,7 @@ use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::borrow::Borrow;
 use core::fmt;
 
 mod help;
@@ -210,15 +211,15 @@ impl SerialError {
     }
 
     /// Errors of one text, in its order, one by one; one walk finds all their paths.
-    pub(crate) fn all(mut errors: Vec<ReadError>, text: &str) -> impl Iterator<Item = Self> {
-        errors.sort_by_key(ReadError::offset);
-        let offsets: Vec<usize> = errors.iter().map(ReadError::offset).collect();
+    pub(crate) fn all<E: Borrow<ReadError>>(mut errors: Vec<E>, text: &str) -> impl Iterator<Item = Self> {
+        errors.sort_by_key(|error| error.borrow().offset());
+        let offsets: Vec<usize> = errors.iter().map(|error| error.borrow().offset()).collect();
         let paths = paths(text, &offsets);
         let mut cursor = Cursor::default();
         errors
             .into_iter()
             .zip(paths)
-            .map(move |(error, path)| Self::at(&error, text, path, &mut cursor))
+            .map(move |(error, path)| Self::at(error.borrow(), text, path, &mut cursor))
     }
 
     /// The error with its path; the cursor is at or before its place.

@@ -1,21 +1,21 @@
 //! Reading what can be read, and reporting the rest.
 
-use alloc::boxed::Box;
 use alloc::collections::BTreeSet;
 use alloc::string::String;
+use alloc::sync::Arc;
 use alloc::vec::Vec;
-use core::cell::Cell;
 use core::fmt;
 use core::ops::{Deref, DerefMut, Range};
 
-use self::kept::{Kept, Old};
+use self::found::Found;
 use self::merge::Merge;
-use self::note::notes;
 pub use self::note::{Note, NoteKind};
 use super::error::{Problem, ReadError, SerialError};
 use super::{Codec, Limits, Reader, to_str};
 
+mod found;
 mod kept;
+mod late;
 mod merge;
 mod note;
 mod outline;
@@ -115,7 +115,8 @@ impl Events {
 
 /// A value that was loaded, with the report of what its text had besides.
 ///
-/// Derefs to the value, also mutably.
+/// Derefs to the value, also mutably. Where there is something to report, the text is held on to until this is dropped or
+/// [`Loaded::into_inner`] takes the value out.
 ///
 /// ```
 /// use rerun_safe::Serial;
@@ -132,14 +133,14 @@ impl Events {
 #[derive(Clone)]
 pub struct Loaded<T> {
     value: T,
-    notes: Vec<Note>,
-    kept: Option<Box<Kept>>,
+    /// What was noted, if anything was.
+    found: Option<Arc<Found>>,
 }
 
 impl<T> Loaded<T> {
-    /// Returns what was not read as it stands, in the order of the text.
+    /// Returns what was not read as it stands, in the order of the text. The paths are found when it is first asked for.
     pub fn report(&self) -> &[Note] {
-        &self.notes
+        self.found.as_ref().map_or(&[], |found| found.notes())
     }
 
     /// Tells whether no part of the text was replaced by a fallback or left out.
@@ -151,9 +152,8 @@ impl<T> Loaded<T> {
     /// # Ok::<(), rerun_safe::SerialError>(())
     /// ```
     pub fn is_exact(&self) -> bool {
-        self.notes
-            .iter()
-            .all(|note| !matches!(note.kind(), NoteKind::Recovered | NoteKind::Dropped))
+        let mut kinds = self.found.iter().flat_map(|found| found.kinds());
+        kinds.all(|kind| !matches!(kind, NoteKind::Recovered | NoteKind::Dropped))
     }
 
     /// What would be lost by [`Loaded::to_str`]: parts of the old text whose place in the value is gone or has changed, or lies so
@@ -178,7 +178,7 @@ impl<T> Loaded<T> {
     {
         let mut orphans = self.merge().orphans;
         orphans.sort_unstable();
-        orphans.iter().filter_map(|&note| self.notes.get(note)).collect()
+        orphans.iter().filter_map(|&note| self.report().get(note)).collect()
     }
 
     /// Writes the value, as it is now, together with what was kept of the old text: unknown fields, elements and entries that
@@ -211,7 +211,7 @@ impl<T> Loaded<T> {
         T: Codec,
     {
         let text = to_str(&self.value);
-        let Some(kept) = &self.kept else {
+        let Some(kept) = self.found.as_ref().and_then(|found| found.kept()) else {
             return Merge {
                 text,
                 ..Merge::default()
@@ -255,7 +255,7 @@ impl<T: fmt::Debug> fmt::Debug for Loaded<T> {
         let mut shown = f.debug_struct("Loaded");
         shown
             .field("value", &self.value)
-            .field("report", &self.notes)
+            .field("report", &self.report())
             .finish_non_exhaustive()
     }
 }
@@ -277,28 +277,8 @@ pub(crate) fn read<T: Codec>(text: &str, limits: Limits) -> Result<Loaded<T>, Se
     let value = T::read(&mut input)
         .and_then(|value| input.end().map(|()| value))
         .map_err(|error| SerialError::new(&error, text))?;
-    if events.list.is_empty() {
-        let (notes, kept) = (Vec::new(), None);
-        return Ok(Loaded { value, notes, kept });
-    }
-    events.list.sort_by_key(|event| event.span.start);
-    events.owned.sort_by_key(|owned| owned.start);
-    events.wraps.sort_by_key(|wrap| wrap.start);
-    // What was only defaulted, converted or read under an alias is in the value: nothing of its text has to be kept.
-    let kept = events.keeps_since(0).then(|| {
-        let old = Old {
-            text,
-            events: &events.list,
-            owned: &events.owned,
-            wraps: &events.wraps,
-            room: Cell::new(room(text)),
-        };
-        let start = text.len() - text.trim_ascii_start().len();
-        old.kept(&(start..text.trim_ascii_end().len()), Some(&to_str(&value)))
-    });
-    let kept = kept.flatten().map(Box::new);
-    let notes = notes(events.list, text);
-    Ok(Loaded { value, notes, kept })
+    let found = (!events.list.is_empty()).then(|| Arc::new(Found::new(events, text, || to_str(&value))));
+    Ok(Loaded { value, found })
 }
 
 /// How many bytes may be copied to find again what is kept of a text. What goes beyond is not looked for.

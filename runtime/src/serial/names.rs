@@ -40,7 +40,7 @@ struct Second {
 
 /// The field of an entry, and whether the entry has its first name.
 #[derive(Clone, Copy)]
-pub(super) struct Named {
+pub(super) struct Entry {
     pub(super) index: usize,
     pub(super) is_alias: bool,
     pub(super) key_start: usize,
@@ -54,20 +54,20 @@ impl<'a> Reader<'a> {
         names: &mut Names,
         fields: &'static Fields,
         object: usize,
-        named: Named,
+        entry: Entry,
         fill: Fill<'_, 'a>,
     ) -> Result<(), ReadError> {
         let start = self.start();
         let mark = self.mark();
-        let outcome = match self.entry(fields, object, named, fill) {
+        let outcome = match self.entry(fields, object, entry, fill) {
             Ok(()) if self.is_recovered(start) => Outcome::Recovered,
             Ok(()) => Outcome::Read,
             // The entry is one too many, whatever its value is.
-            Err(error) if error.offset() == named.key_start => return Err(error),
+            Err(error) if error.offset() == entry.key_start => return Err(error),
             Err(error) => Outcome::Failed(self.give_up(mark, error)?.1),
         };
         let span = start..self.position();
-        let index = named.index;
+        let index = entry.index;
         names.given.push(Given { index, span, outcome });
         Ok(())
     }
@@ -109,12 +109,12 @@ impl<'a> Reader<'a> {
             if let Some(given) = names.given.iter_mut().find(|given| given.index == index) {
                 self.stand_in(given, fields, &second.span, &mut *fill)?;
             } else {
-                let named = Named {
+                let entry = Entry {
                     index,
                     is_alias: true,
                     key_start: second.key_start,
                 };
-                self.give_name(&mut names, fields, object, named, &mut *fill)?;
+                self.give_name(&mut names, fields, object, entry, &mut *fill)?;
             }
             self.set_position(end.position());
         }

@@ -9,7 +9,7 @@ use alloc::vec::Vec;
 use super::error::{Problem, ReadError, shortened};
 use super::kind::Claim;
 use super::load::{About, Event, NoteKind};
-use super::names::{Named, Names};
+use super::names::{Entry, Names};
 use super::raw::read_key_text;
 use super::reader::{Mark, Reader};
 
@@ -159,12 +159,12 @@ impl<'a> Reader<'a> {
             let likely = self.follower(order, expected);
             if fields.names.get(likely).is_some_and(|name| self.is_key(name)) {
                 self.colon()?;
-                let named = Named {
+                let entry = Entry {
                     index: likely,
                     is_alias: false,
                     key_start,
                 };
-                self.take(&mut names, fields, object, named, &mut *fill)?;
+                self.take(&mut names, fields, object, entry, &mut *fill)?;
                 expected = likely + 1;
                 more = self.next_entry()?;
                 continue;
@@ -175,12 +175,12 @@ impl<'a> Reader<'a> {
                 order = Some(self.learn(order, fields, expected, index));
                 expected = index + 1;
                 let is_alias = matches!(place, Place::Alias(_));
-                let named = Named {
+                let entry = Entry {
                     index,
                     is_alias,
                     key_start,
                 };
-                self.take(&mut names, fields, object, named, &mut *fill)?;
+                self.take(&mut names, fields, object, entry, &mut *fill)?;
             } else {
                 let claim = parts.map_or(Claim::No, |parts| parts(&key));
                 let is_claimed = self.is_claimed(object, key_start, &key)?;
@@ -190,7 +190,9 @@ impl<'a> Reader<'a> {
                         self.keep_name(&mut names, fields, also, key_start, span)?;
                     }
                     // Whoever takes it finds out whether it comes twice.
-                    _ if is_claimed || claim != Claim::No => drop(self.skip()?),
+                    _ if is_claimed || claim != Claim::No => {
+                        self.skip()?;
+                    }
                     _ => self.unknown_entry(&mut unclaimed, fields, parts.is_none(), key_start, key)?,
                 }
             }
@@ -222,13 +224,13 @@ impl<'a> Reader<'a> {
         names: &mut Names,
         fields: &'static Fields,
         object: usize,
-        named: Named,
+        entry: Entry,
         fill: Fill<'_, 'a>,
     ) -> Result<(), ReadError> {
-        if fields.also.iter().any(|&(_, field)| field == named.index) {
-            self.give_name(names, fields, object, named, fill)
+        if fields.also.iter().any(|&(_, field)| field == entry.index) {
+            self.give_name(names, fields, object, entry, fill)
         } else {
-            self.entry(fields, object, named, fill)
+            self.entry(fields, object, entry, fill)
         }
     }
 
@@ -261,14 +263,14 @@ impl<'a> Reader<'a> {
         &mut self,
         fields: &'static Fields,
         object: usize,
-        named: Named,
+        entry: Entry,
         fill: Fill<'_, 'a>,
     ) -> Result<(), ReadError> {
         let start = self.start();
         let mark = self.collects().then(|| self.mark());
-        match fill(named.index, self) {
-            Ok(true) if !named.is_alias => Ok(()),
-            filled => self.unusual_entry(fields, object, named, (start, mark), filled),
+        match fill(entry.index, self) {
+            Ok(true) if !entry.is_alias => Ok(()),
+            filled => self.unusual_entry(fields, object, entry, (start, mark), filled),
         }
     }
 
@@ -278,15 +280,15 @@ impl<'a> Reader<'a> {
         &mut self,
         fields: &'static Fields,
         object: usize,
-        named: Named,
+        entry: Entry,
         (start, mark): (usize, Option<Mark>),
         filled: Result<bool, ReadError>,
     ) -> Result<(), ReadError> {
-        let Named {
+        let Entry {
             index,
             is_alias,
             key_start,
-        } = named;
+        } = entry;
         match (filled, mark) {
             (Ok(true), _) if is_alias => {
                 self.report_alias(fields, index, start);

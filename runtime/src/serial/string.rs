@@ -36,11 +36,15 @@ pub(crate) fn special(bytes: &[u8], start: usize) -> usize {
 }
 
 fn special_in_long(bytes: &[u8], mut position: usize) -> usize {
-    while let Some(chunk) = bytes.get(position..).and_then(<[u8]>::first_chunk::<64>) {
-        if chunk.iter().fold(false, |found, &byte| found | is_special(byte)) {
+    while let Some(block) = bytes.get(position..).and_then(<[u8]>::first_chunk) {
+        if has_special(block) {
             break;
         }
-        position += 64;
+        position += BLOCK;
+    }
+    // The last block reaches back over what was searched already, and is mostly as clean.
+    if bytes.len().saturating_sub(position) < BLOCK && bytes.last_chunk().is_some_and(|block| !has_special(block)) {
+        return bytes.len();
     }
     while let Some(chunk) = bytes.get(position..).and_then(<[u8]>::first_chunk::<8>) {
         let found = special_mask(u64::from_le_bytes(*chunk));
@@ -50,6 +54,14 @@ fn special_in_long(bytes: &[u8], mut position: usize) -> usize {
         position += 8;
     }
     special_in_tail(bytes, position)
+}
+
+/// How many bytes are searched at once.
+const BLOCK: usize = 64;
+
+#[inline]
+fn has_special(block: &[u8; BLOCK]) -> bool {
+    block.iter().fold(false, |found, &byte| found | is_special(byte))
 }
 
 /// The last bytes, fewer than eight.

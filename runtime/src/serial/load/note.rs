@@ -111,11 +111,11 @@ impl fmt::Debug for Note {
 }
 
 /// Gives each event, in the order of the text, its path, in one walk.
-pub(super) fn notes(mut events: Vec<Event>, text: &str) -> Vec<Note> {
-    let reasons = reasons(&mut events, text);
+pub(super) fn notes(events: &[Event], text: &str) -> Vec<Note> {
+    let reasons = reasons(events, text);
     let offsets: Vec<usize> = events.iter().map(|event| event.span.start).collect();
     let paths = paths(text, &offsets);
-    let note = |((event, mut path), reason): ((Event, String), Option<String>)| {
+    let note = |((event, mut path), reason): ((&Event, String), Option<String>)| {
         match event.about {
             About::NoField(name) => push_key(&mut path, name),
             About::NoElement(index) => push_index(&mut path, index),
@@ -124,22 +124,22 @@ pub(super) fn notes(mut events: Vec<Event>, text: &str) -> Vec<Note> {
         Note {
             kind: event.kind,
             path,
-            raw: text.get(event.span).unwrap_or_default().into(),
+            raw: text.get(event.span.clone()).unwrap_or_default().into(),
             reason,
         }
     };
-    events.into_iter().zip(paths).zip(reasons).map(note).collect()
+    events.iter().zip(paths).zip(reasons).map(note).collect()
 }
 
-/// Takes the errors out of the events and gives each event the message of its own, in one more walk.
-fn reasons(events: &mut [Event], text: &str) -> Vec<Option<String>> {
+/// Gives each event the message of its error, in one more walk.
+fn reasons(events: &[Event], text: &str) -> Vec<Option<String>> {
     let mut reasons = alloc::vec![None; events.len()];
-    let errors = events.iter_mut().enumerate();
-    let mut errors: Vec<(usize, ReadError)> = errors
-        .filter_map(|(note, event)| Some((note, event.error.take()?)))
+    let errors = events.iter().enumerate();
+    let mut errors: Vec<(usize, &ReadError)> = errors
+        .filter_map(|(note, event)| Some((note, event.error.as_ref()?)))
         .collect();
     errors.sort_by_key(|(_, error)| error.offset());
-    let (notes, errors): (Vec<usize>, Vec<ReadError>) = errors.into_iter().unzip();
+    let (notes, errors): (Vec<usize>, Vec<&ReadError>) = errors.into_iter().unzip();
     for (note, error) in notes.into_iter().zip(SerialError::all(errors, text)) {
         if let Some(reason) = reasons.get_mut(note) {
             *reason = Some(error.to_string());
