@@ -15,6 +15,12 @@ pub(super) struct Names {
     seconds: Vec<Second>,
 }
 
+impl Names {
+    pub(super) fn is_empty(&self) -> bool {
+        self.given.is_empty() && self.seconds.is_empty()
+    }
+}
+
 /// The entry that a field was read from.
 struct Given {
     index: usize,
@@ -91,6 +97,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads what stands under other names where the first gives no value; comes in front of the end of the object.
+    #[cold]
     pub(super) fn settle_names(
         &mut self,
         mut names: Names,
