@@ -41,6 +41,8 @@ pub(crate) struct Variant<'a> {
     pub(crate) name: String,
     pub(crate) attrs: VariantAttrs,
     pub(crate) fields: Fields<'a>,
+    /// Whether the source says what the discriminant is.
+    pub(crate) has_discriminant: bool,
 }
 
 /// The fields of a struct or of a variant, as they were declared, skipped ones included.
@@ -138,6 +140,7 @@ impl<'a> Variant<'a> {
             name,
             attrs,
             fields,
+            has_discriminant: variant.discriminant.is_some(),
         }
     }
 }

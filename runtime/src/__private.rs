@@ -2,7 +2,8 @@
 
 // `CoercibleEnum`
 pub use crate::coerce::{
-    Constant, ConstantValue, NameTable, NoConstant, Routes, member_name, members, read_member, routes,
+    Constant, ConstantValue, Layout, NoConstant, Routes, by_key, look_up, member_name, members, numbered, read_member,
+    routes,
 };
 // `cache_resource`
 #[cfg(feature = "std")]

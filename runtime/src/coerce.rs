@@ -13,8 +13,8 @@ mod text;
 
 pub use self::def::{AmbiguousName, EnumDef, coerce_member};
 pub use self::error::{CoerceError, Refusal, UnknownMember};
-pub use self::generated::{Constant, ConstantValue, NoConstant, member_name, members, read_member};
-pub use self::lookup::NameTable;
+pub use self::generated::{Constant, ConstantValue, NoConstant, by_key, member_name, members, numbered, read_member};
+pub use self::lookup::{Layout, look_up};
 pub use self::member::{Member, MemberValue};
 pub use self::members::Members;
 pub use self::policy::{EnumCoercion, UnknownPolicy};
@@ -83,6 +83,14 @@ pub trait CoercibleEnum: Sized {
     /// The keys of the names with their positions, sorted. The derive writes it; empty means that names are searched one after another.
     #[doc(hidden)]
     const BY_KEY: &'static [(u128, usize)] = &[];
+
+    /// Whether a member may have aliases.
+    #[doc(hidden)]
+    const HAS_ALIASES: bool = true;
+
+    /// The shape of the table behind [`from_name`](CoercibleEnum::from_name), where the derive found one.
+    #[doc(hidden)]
+    const LAYOUT: Layout = Layout::NONE;
 
     /// Returns the position of this member in [`MEMBERS`](CoercibleEnum::MEMBERS).
     fn index(&self) -> usize;
@@ -170,9 +178,12 @@ pub trait CoercibleEnum: Sized {
             Some(routes) => routes.target(from.index(), policy),
             None => def::target(def::DefRef::of::<E>(), from.index(), def::DefRef::of::<Self>(), policy),
         };
-        match target.and_then(Self::from_index) {
-            Some(member) => Ok(member),
-            None => Err(CoerceError::new::<Self>(from, policy)),
+        // Without closures and combinators: this is compiled for each pair of enums.
+        if let Some(index) = target {
+            if let Some(member) = Self::from_index(index) {
+                return Ok(member);
+            }
         }
+        Err(CoerceError::new::<Self>(from, policy))
     }
 }

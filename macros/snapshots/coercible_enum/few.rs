@@ -31,11 +31,15 @@ const _: () = {
                 &[],
             ),
         ];
-        const BY_KEY: &'static [(::core::primitive::u128, ::core::primitive::usize)] = &[
-            (4415508775940823729397499906612002816, 0),
-            (5661803376993156656387377687833870336, 2),
-            (7017113284010750189384588625782505472, 1),
-        ];
+        const BY_KEY: &'static [(::core::primitive::u128, ::core::primitive::usize)] = &::rerun_safe::__private::by_key(
+            [
+                4415508775940823729397499906612002816,
+                5661803376993156656387377687833870336,
+                7017113284010750189384588625782505472,
+            ],
+            b"\0\x02\x01",
+        );
+        const HAS_ALIASES: ::core::primitive::bool = true;
         #[inline]
         fn index(&self) -> ::core::primitive::usize {
             match *self {

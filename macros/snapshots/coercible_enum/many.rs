@@ -14,21 +14,22 @@ const _: () = {
     #[automatically_derived]
     impl ::rerun_safe::CoercibleEnum for Paint {
         const NAME: &'static ::core::primitive::str = "Color";
-        const MEMBERS: &'static [::rerun_safe::Member] = &::rerun_safe::__private::members(
-            ["red", "green", "blue", "dark_blue"],
+        const MEMBERS: &'static [::rerun_safe::Member] = &::rerun_safe::__private::numbered([
+            "red",
+            "green",
+            "blue",
+            "dark_blue",
+        ]);
+        const BY_KEY: &'static [(::core::primitive::u128, ::core::primitive::usize)] = &::rerun_safe::__private::by_key(
             [
-                Self::Red as ::core::primitive::i128,
-                Self::Green as ::core::primitive::i128,
-                Self::Blue as ::core::primitive::i128,
-                Self::DarkBlue as ::core::primitive::i128,
+                4581662275413938213510475789147045888,
+                5827956876466271140500353570368913408,
+                7183266783483864673497564508317548544,
+                12484258106890015253523082508926713856,
             ],
+            b"\0\x02\x01\x03",
         );
-        const BY_KEY: &'static [(::core::primitive::u128, ::core::primitive::usize)] = &[
-            (4581662275413938213510475789147045888, 0),
-            (5827956876466271140500353570368913408, 2),
-            (7183266783483864673497564508317548544, 1),
-            (12484258106890015253523082508926713856, 3),
-        ];
+        const HAS_ALIASES: ::core::primitive::bool = false;
         #[inline]
         fn index(&self) -> ::core::primitive::usize {
             match *self {
@@ -62,25 +63,14 @@ const _: () = {
                 ::rerun_safe::__private::routes::<Self, __T, 4>(),
             )
         }
+        const LAYOUT: ::rerun_safe::__private::Layout = ::rerun_safe::__private::Layout {
+            multiplier: 15755400384260043839,
+            displacements: b"\0",
+            slots: b"\0\x01\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0",
+            ignore_case: false,
+        };
         fn from_name(__name: &::core::primitive::str) -> ::core::option::Option<Self> {
-            let __table = const {
-                &::rerun_safe::__private::NameTable::<
-                    4,
-                >::of::<
-                    Self,
-                >(
-                    15755400384260043839,
-                    b"\0",
-                    b"\0\x01\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0",
-                    false,
-                )
-            };
-            match ::rerun_safe::__private::NameTable::position(__table, __name) {
-                ::core::option::Option::Some(__index) => {
-                    <Self as ::rerun_safe::CoercibleEnum>::from_index(__index)
-                }
-                ::core::option::Option::None => ::core::option::Option::None,
-            }
+            ::rerun_safe::__private::look_up::<Self, 4>(__name)
         }
     }
     #[automatically_derived]

@@ -40,13 +40,17 @@ const _: () = {
                 &[],
             ),
         ];
-        const BY_KEY: &'static [(::core::primitive::u128, ::core::primitive::usize)] = &[
-            (4368961913551043374003942461613801472, 0),
-            (5661863751019387594562039449397493760, 3),
-            (5755122985906320682121147802504396800, 2),
-            (7011800083745532110009197881534185472, 1),
-            (10983967873941194910296338615402233856, 4),
-        ];
+        const BY_KEY: &'static [(::core::primitive::u128, ::core::primitive::usize)] = &::rerun_safe::__private::by_key(
+            [
+                4368961913551043374003942461613801472,
+                5661863751019387594562039449397493760,
+                5755122985906320682121147802504396800,
+                7011800083745532110009197881534185472,
+                10983967873941194910296338615402233856,
+            ],
+            b"\0\x03\x02\x01\x04",
+        );
+        const HAS_ALIASES: ::core::primitive::bool = false;
         #[inline]
         fn index(&self) -> ::core::primitive::usize {
             match *self {
@@ -82,25 +86,14 @@ const _: () = {
                 ::rerun_safe::__private::routes::<Self, __T, 5>(),
             )
         }
+        const LAYOUT: ::rerun_safe::__private::Layout = ::rerun_safe::__private::Layout {
+            multiplier: 15755400384260043839,
+            displacements: b"\0",
+            slots: b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+            ignore_case: true,
+        };
         fn from_name(__name: &::core::primitive::str) -> ::core::option::Option<Self> {
-            let __table = const {
-                &::rerun_safe::__private::NameTable::<
-                    5,
-                >::of::<
-                    Self,
-                >(
-                    15755400384260043839,
-                    b"\0",
-                    b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-                    true,
-                )
-            };
-            match ::rerun_safe::__private::NameTable::position(__table, __name) {
-                ::core::option::Option::Some(__index) => {
-                    <Self as ::rerun_safe::CoercibleEnum>::from_index(__index)
-                }
-                ::core::option::Option::None => ::core::option::Option::None,
-            }
+            ::rerun_safe::__private::look_up::<Self, 5>(__name)
         }
     }
 };

@@ -31,18 +31,20 @@ fn coercible_enum(container: &Container<'_>, variants: &[Variant<'_>]) -> TokenS
         None => name::plain(ident),
     };
     let members = members(krate, variants);
-    let by_key = name_key::sorted(variants);
+    let by_key = name_key::by_key(krate, variants);
     let idents: Vec<_> = variants.iter().map(|variant| variant.ident).collect();
     let indices: Vec<Literal> = (0..variants.len()).map(Literal::usize_unsuffixed).collect();
     let count = Literal::usize_unsuffixed(variants.len());
     let from_index = from_index(variants);
+    let has_aliases = variants.iter().any(|variant| !variant.attrs.alias.is_empty());
     let from_name = name_table::from_name(container, variants);
     quote! {
         #[automatically_derived]
         impl #krate::CoercibleEnum for #ident {
             const NAME: &'static ::core::primitive::str = #name;
             const MEMBERS: &'static [#krate::Member] = #members;
-            const BY_KEY: &'static [(::core::primitive::u128, ::core::primitive::usize)] = &[#(#by_key),*];
+            const BY_KEY: &'static [(::core::primitive::u128, ::core::primitive::usize)] = #by_key;
+            const HAS_ALIASES: ::core::primitive::bool = #has_aliases;
 
             #[inline]
             fn index(&self) -> ::core::primitive::usize {
@@ -87,11 +89,14 @@ fn from_index(variants: &[Variant<'_>]) -> TokenStream {
     }
 }
 
-/// `MEMBERS`: as two lists where the members have nothing but names and discriminants, because the compiler then has less to check.
+/// `MEMBERS`: as one or two lists where the members have nothing but names and discriminants, because the compiler then has less to check.
 fn members(krate: &Path, variants: &[Variant<'_>]) -> TokenStream {
     let is_plain = |variant: &Variant<'_>| variant.attrs.alias.is_empty() && variant.attrs.coerce_value.is_none();
     if variants.iter().all(is_plain) {
         let names = variants.iter().map(|variant| &variant.name);
+        if !variants.iter().any(|variant| variant.has_discriminant) {
+            return quote!(&#krate::__private::numbered([#(#names),*]));
+        }
         let idents = variants.iter().map(|variant| variant.ident);
         return quote! {
             &#krate::__private::members([#(#names),*], [#(Self::#idents as ::core::primitive::i128),*])

@@ -253,17 +253,6 @@ impl DefRef<'_> {
         self.by_key.len() == self.members.len()
     }
 
-    pub(super) const fn has_aliases(self) -> bool {
-        let mut index = 0;
-        while index < self.members.len() {
-            if self.members[index].alias_count() > 0 {
-                return true;
-            }
-            index += 1;
-        }
-        false
-    }
-
     /// The position of the member of this name.
     pub(super) fn position(self, name: &str) -> Option<usize> {
         if !self.is_sorted() {

@@ -9,12 +9,32 @@ pub const fn members<const N: usize>(names: [&'static str; N], discriminants: [i
     let mut members = [const { Member::new("", MemberValue::Int(0), &[]) }; N];
     let mut index = 0;
     while index < N {
-        let member = Member::new(names[index], MemberValue::Int(discriminants[index]), &[]);
-        // A constant cannot drop what an assignment replaces, although there is nothing to free in it.
-        core::mem::forget(core::mem::replace(&mut members[index], member));
+        members[index].set(names[index], discriminants[index]);
         index += 1;
     }
     members
+}
+
+/// The members of an enum that have names only, and so the positions as discriminants.
+pub const fn numbered<const N: usize>(names: [&'static str; N]) -> [Member; N] {
+    let mut members = [const { Member::new("", MemberValue::Int(0), &[]) }; N];
+    let mut index = 0;
+    while index < N {
+        members[index].set(names[index], index as i128);
+        index += 1;
+    }
+    members
+}
+
+/// The keys of up to 256 names with the positions of their members. The compiler checks two lists in less time than many pairs.
+pub const fn by_key<const N: usize>(keys: [u128; N], positions: &[u8; N]) -> [(u128, usize); N] {
+    let mut pairs = [(0, 0); N];
+    let mut index = 0;
+    while index < N {
+        pairs[index] = (keys[index], positions[index] as usize);
+        index += 1;
+    }
+    pairs
 }
 
 /// `Display` for a derived enum: the canonical name.

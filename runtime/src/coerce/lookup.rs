@@ -7,25 +7,51 @@ use super::CoercibleEnum;
 /// The hash of a name gives a bucket; the displacement of that bucket gives the slot; the slot holds the only member that the name can be. One
 /// comparison then tells whether it is. The derive searches for a multiplier and displacements under which no two names share a slot, and leaves
 /// it at a binary search where there are none.
-#[derive(Clone, Copy, Debug)]
-pub struct NameTable<const N: usize> {
+struct NameTable<const N: usize> {
     names: [(Ends, &'static str); N],
-    multiplier: u64,
-    displacements: &'static [u8],
-    slots: &'static [u8],
+    layout: Layout,
     fold: u64,
 }
 
+/// What the derive found for the names of an enum. The numbers of displacements and of slots are powers of two.
+#[derive(Clone, Copy, Debug)]
+pub struct Layout {
+    /// What the hash multiplies with.
+    pub multiplier: u64,
+    /// One a bucket.
+    pub displacements: &'static [u8],
+    /// The positions of members.
+    pub slots: &'static [u8],
+    /// Whether names that differ in case only are the same.
+    pub ignore_case: bool,
+}
+
+impl Layout {
+    /// That of an enum whose names have none.
+    pub(super) const NONE: Self = Self {
+        multiplier: 0,
+        displacements: &[],
+        slots: &[],
+        ignore_case: false,
+    };
+}
+
+/// The member of a name, in an enum of `N` members with a layout. The table is a constant of this function and none of the enum's impl: it is
+/// made where somebody looks a name up, and only there.
+#[inline]
+pub fn look_up<E: CoercibleEnum, const N: usize>(name: &str) -> Option<E> {
+    let table = const { &NameTable::<N>::of::<E>() };
+    match table.position(name) {
+        Some(index) => E::from_index(index),
+        None => None,
+    }
+}
+
 impl<const N: usize> NameTable<N> {
-    /// The layout that the derive found for the names of `E`. The numbers of displacements and of slots are powers of two.
-    pub const fn of<E: CoercibleEnum>(
-        multiplier: u64,
-        displacements: &'static [u8],
-        slots: &'static [u8],
-        ignore_case: bool,
-    ) -> Self {
+    const fn of<E: CoercibleEnum>() -> Self {
+        let layout = E::LAYOUT;
         // This bit makes a lower-case letter of an upper-case one. It also merges some other characters, which the comparison tells apart.
-        let fold = if ignore_case { 0x2020_2020_2020_2020 } else { 0 };
+        let fold = if layout.ignore_case { 0x2020_2020_2020_2020 } else { 0 };
         let members = E::MEMBERS;
         let mut names = [(Ends { first: 0, last: 0 }, ""); N];
         let mut index = 0;
@@ -34,23 +60,23 @@ impl<const N: usize> NameTable<N> {
             names[index] = (Ends::of(name, fold), name);
             index += 1;
         }
-        Self {
-            names,
-            multiplier,
-            displacements,
-            slots,
-            fold,
-        }
+        Self { names, layout, fold }
     }
 
     /// The position of `name`.
     #[inline]
-    pub fn position(&self, name: &str) -> Option<usize> {
+    fn position(&self, name: &str) -> Option<usize> {
+        let Layout {
+            multiplier,
+            displacements,
+            slots,
+            ..
+        } = self.layout;
         let ends = Ends::of(name, self.fold);
-        let hash = ends.hash(name.len(), self.multiplier);
-        let displacement = *self.displacements.get(select(hash, 48, self.displacements.len()))?;
-        let slot = select(hash, 24, self.slots.len()) ^ usize::from(displacement);
-        let index = usize::from(*self.slots.get(slot)?);
+        let hash = ends.hash(name.len(), multiplier);
+        let displacement = *displacements.get(select(hash, 48, displacements.len()))?;
+        let slot = select(hash, 24, slots.len()) ^ usize::from(displacement);
+        let index = usize::from(*slots.get(slot)?);
         let (expected, found) = self.names.get(index)?;
         if *expected != ends || found.len() != name.len() {
             return None;

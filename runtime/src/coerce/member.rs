@@ -44,6 +44,14 @@ impl Member {
         }
     }
 
+    /// Makes this member of source code another one, field by field: a constant cannot drop what an assignment would replace.
+    pub(super) const fn set(&mut self, name: &'static str, discriminant: i128) {
+        self.name.set(name);
+        if let MemberValue::Int(value) = &mut self.value {
+            *value = discriminant;
+        }
+    }
+
     /// Describes a member of a definition that was read from a store or told by a peer.
     pub fn recorded<A>(name: impl Into<Text>, value: impl Into<MemberValue>, aliases: A) -> Self
     where
@@ -84,7 +92,7 @@ impl Member {
         false
     }
 
-    pub(super) const fn alias_count(&self) -> usize {
+    const fn alias_count(&self) -> usize {
         match &self.aliases {
             Aliases::Static(aliases) => aliases.len(),
             Aliases::Owned(aliases) => aliases.len(),

@@ -43,29 +43,23 @@ impl<F: CoercibleEnum, T: CoercibleEnum, const N: usize> Pair<F, T, N> {
     const FROM: DefRef<'static> = DefRef::of::<F>();
     const TO: DefRef<'static> = DefRef::of::<T>();
 
-    /// Where the member of the same name is.
-    const NAMESAKES: [usize; N] = {
+    /// Where the member of the same name is, and how many have one.
+    const NAMESAKES: ([usize; N], usize) = {
         let mut table = [NOWHERE; N];
         let (from, to) = (Self::FROM, Self::TO);
-        if from.is_sorted() && to.is_sorted() {
-            merge(from, to, &mut table);
+        let found = if from.is_sorted() && to.is_sorted() {
+            merge(from, to, &mut table)
         } else {
-            let mut index = 0;
-            while index < N {
-                if let Some(target) = to.position_by_scan(from.members[index].name()) {
-                    table[index] = target;
-                }
-                index += 1;
-            }
-        }
-        table
+            scan(from, to, &mut table)
+        };
+        (table, found)
     };
 
     /// The same, or else where the member is that has this name as an alias.
     const HEIRS: [usize; N] = {
-        let mut table = Self::NAMESAKES;
+        let mut table = Self::NAMESAKES.0;
         let (from, to) = (Self::FROM, Self::TO);
-        if to.has_aliases() {
+        if T::HAS_ALIASES {
             let mut index = 0;
             while index < N {
                 if let (NOWHERE, Some(target)) = (table[index], to.heir(from.members[index].name())) {
@@ -77,19 +71,10 @@ impl<F: CoercibleEnum, T: CoercibleEnum, const N: usize> Pair<F, T, N> {
         table
     };
 
-    const NAMES_AGREE: bool = {
-        let table = &Self::NAMESAKES;
-        let mut agree = key::same(F::NAME, T::NAME) && N == T::MEMBERS.len();
-        let mut index = 0;
-        while index < N && agree {
-            agree = table[index] != NOWHERE;
-            index += 1;
-        }
-        agree
-    };
+    const NAMES_AGREE: bool = key::same(F::NAME, T::NAME) && N == T::MEMBERS.len() && N == Self::NAMESAKES.1;
 
     const VALUES_AGREE: bool = {
-        let (from, to, table) = (F::MEMBERS, T::MEMBERS, &Self::NAMESAKES);
+        let (from, to, table) = (F::MEMBERS, T::MEMBERS, &Self::NAMESAKES.0);
         let mut agree = Self::NAMES_AGREE;
         let mut index = 0;
         while index < N && agree {
@@ -102,28 +87,43 @@ impl<F: CoercibleEnum, T: CoercibleEnum, const N: usize> Pair<F, T, N> {
     const ROUTES: Routes = {
         const NONE: &[usize] = &[];
         Routes {
-            name_only: if Self::NAMES_AGREE { &Self::NAMESAKES } else { NONE },
-            name_and_value: if Self::VALUES_AGREE { &Self::NAMESAKES } else { NONE },
+            name_only: if Self::NAMES_AGREE { &Self::NAMESAKES.0 } else { NONE },
+            name_and_value: if Self::VALUES_AGREE { &Self::NAMESAKES.0 } else { NONE },
             member: &Self::HEIRS,
         }
     };
 }
 
-/// Walks both definitions in the order of their keys, once.
-const fn merge(from: DefRef<'_>, to: DefRef<'_>, table: &mut [usize]) {
-    let (mut left, mut right) = (0, 0);
+/// Walks both definitions in the order of their keys, once. It makes no calls for short names: in a constant, one costs as much as all the rest.
+const fn merge(from: DefRef<'_>, to: DefRef<'_>, table: &mut [usize]) -> usize {
+    let (mut left, mut right, mut found) = (0, 0, 0);
     while left < from.by_key.len() && right < to.by_key.len() {
-        let (here, there) = (from.by_key[left], to.by_key[right]);
-        if here.0 == there.0
-            && (key::is_exact(here.0) || key::same(from.members[here.1].name(), to.members[there.1].name()))
-        {
-            table[here.1] = there.1;
-        }
-        if here.0 <= there.0 {
+        let ((key, here), (other, there)) = (from.by_key[left], to.by_key[right]);
+        if key < other {
             left += 1;
-        }
-        if here.0 >= there.0 {
+        } else if other < key {
+            right += 1;
+        } else {
+            if key < key::FIRST_HASHED || key::same(from.members[here].name(), to.members[there].name()) {
+                table[here] = there;
+                found += 1;
+            }
+            left += 1;
             right += 1;
         }
     }
+    found
+}
+
+/// Looks each name up among all others, where names have no keys.
+const fn scan(from: DefRef<'_>, to: DefRef<'_>, table: &mut [usize]) -> usize {
+    let (mut index, mut found) = (0, 0);
+    while index < table.len() {
+        if let Some(target) = to.position_by_scan(from.members[index].name()) {
+            table[index] = target;
+            found += 1;
+        }
+        index += 1;
+    }
+    found
 }

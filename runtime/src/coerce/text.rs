@@ -35,6 +35,13 @@ impl Text {
         Self(Repr::Static(text))
     }
 
+    /// Puts another text in the place of a static one.
+    pub(super) const fn set(&mut self, text: &'static str) {
+        if let Repr::Static(known) = &mut self.0 {
+            *known = text;
+        }
+    }
+
     /// Returns the text itself.
     pub const fn as_str(&self) -> &str {
         match &self.0 {

@@ -63,6 +63,8 @@ enum Awkward {
     NAME,
     MEMBERS,
     BY_KEY,
+    HAS_ALIASES,
+    LAYOUT,
     Err,
     Self_,
     None,

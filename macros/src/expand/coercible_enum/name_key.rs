@@ -2,22 +2,28 @@
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
+use syn::Path;
 
 use crate::ast::Variant;
 
-/// The elements of `BY_KEY`. There are none where two long names have one hash: then the runtime compares the names themselves.
-pub(super) fn sorted(variants: &[Variant<'_>]) -> Vec<TokenStream> {
+/// The value of `BY_KEY`. It is empty where two long names have one hash: then the runtime compares the names themselves.
+pub(super) fn by_key(krate: &Path, variants: &[Variant<'_>]) -> TokenStream {
     let mut keys: Vec<(u128, usize)> = variants.iter().map(|variant| key(&variant.name)).zip(0..).collect();
     keys.sort_unstable();
     if keys.windows(2).any(|pair| pair[0].0 == pair[1].0) {
-        return Vec::new();
+        return quote!(&[]);
     }
-    keys.into_iter()
-        .map(|(key, index)| {
-            let (key, index) = (Literal::u128_unsuffixed(key), Literal::usize_unsuffixed(index));
-            quote!((#key, #index))
-        })
-        .collect()
+    let positions: Result<Vec<u8>, _> = keys.iter().map(|&(_, index)| u8::try_from(index)).collect();
+    if let Ok(positions) = positions {
+        let keys = keys.iter().map(|&(key, _)| Literal::u128_unsuffixed(key));
+        let positions = Literal::byte_string(&positions);
+        return quote!(&#krate::__private::by_key([#(#keys),*], #positions));
+    }
+    let pairs = keys.into_iter().map(|(key, index)| {
+        let (key, index) = (Literal::u128_unsuffixed(key), Literal::usize_unsuffixed(index));
+        quote!((#key, #index))
+    });
+    quote!(&[#(#pairs),*])
 }
 
 /// Length and bytes of a name of up to 15 bytes; a mark and a hash of a longer one.

@@ -15,7 +15,7 @@ pub(super) fn from_name(container: &Container<'_>, variants: &[Variant<'_>]) -> 
     let few = names.len() <= FEW;
     let layout = (!few).then(|| perfect_hash::search(&names, ignore_case)).flatten();
     let body = match layout {
-        Some(layout) => look_up(container, names.len(), &layout, ignore_case),
+        Some(layout) => return look_up(container, names.len(), &layout, ignore_case),
         None if ignore_case => compare_each(variants, &names),
         None if few => match_names(variants, &names),
         None => return TokenStream::new(),
@@ -35,12 +35,15 @@ fn look_up(container: &Container<'_>, count: usize, layout: &Layout, ignore_case
     let displacements = Literal::byte_string(&layout.displacements);
     let slots = Literal::byte_string(&layout.slots);
     quote! {
-        let __table = const {
-            &#krate::__private::NameTable::<#count>::of::<Self>(#multiplier, #displacements, #slots, #ignore_case)
+        const LAYOUT: #krate::__private::Layout = #krate::__private::Layout {
+            multiplier: #multiplier,
+            displacements: #displacements,
+            slots: #slots,
+            ignore_case: #ignore_case,
         };
-        match #krate::__private::NameTable::position(__table, __name) {
-            ::core::option::Option::Some(__index) => <Self as #krate::CoercibleEnum>::from_index(__index),
-            ::core::option::Option::None => ::core::option::Option::None,
+
+        fn from_name(__name: &::core::primitive::str) -> ::core::option::Option<Self> {
+            #krate::__private::look_up::<Self, #count>(__name)
         }
     }
 }
