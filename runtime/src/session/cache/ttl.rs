@@ -96,6 +96,7 @@ impl FromStr for Ttl {
     message = "a value of type `{Self}` is no ttl",
     label = "a ttl is text such as `\"5m\"`, a number of seconds (`u64` or `f64`), a `Duration`, or an `Option<Duration>`"
 )]
+#[doc(hidden)]
 pub trait IntoTtl: Into<Ttl> {}
 
 impl IntoTtl for Ttl {}
