@@ -42,12 +42,20 @@ snapshots! {
             rest: T,
         }
     }
-    enum_of_all_shapes {
+    enum_of_newtypes {
         enum Shape<T> {
             Empty,
+            #[rerun(rename = "disc")]
             Circle(T),
+        }
+    }
+    enum_of_tuples {
+        enum Shape<T> {
             Line(T, #[rerun(eq(skip))] u8, T),
-            #[rerun(rename = "rect")]
+        }
+    }
+    enum_of_records {
+        enum Shape<T> {
             Rectangle { width: T, height: T },
         }
     }

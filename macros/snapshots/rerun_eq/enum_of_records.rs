@@ -29,30 +29,19 @@ const _: () = {
     where
         T: ::rerun_safe::Data,
     {
-        const NAMES: &'static [&'static ::core::primitive::str] = &[
-            "Empty",
-            "Circle",
-            "Line",
-            "rect",
-        ];
-        const HASHES: &'static [::core::primitive::u64] = &[
-            5769066155464590606u64, 1496686715158347433u64, 4393444730669496551u64,
-            5542927423540195655u64,
-        ];
+        const NAMES: &'static [&'static ::core::primitive::str] = &["Rectangle"];
+        const HASHES: &'static [::core::primitive::u64] = &[6704562279895895086u64];
     }
     #[automatically_derived]
     impl<T> ::rerun_safe::__private::Enum for Shape<T>
     where
         T: ::rerun_safe::Data,
     {
-        const PAYLOADS: &'static [::core::primitive::bool] = &[false, true, true, true];
+        const PAYLOADS: &'static [::core::primitive::bool] = &[true];
         #[inline]
         fn index(&self) -> ::core::primitive::usize {
             match self {
-                Self::Empty { .. } => 0,
-                Self::Circle { .. } => 1,
-                Self::Line { .. } => 2,
-                Self::Rectangle { .. } => 3,
+                Self::Rectangle { .. } => 0,
             }
         }
         #[inline]
@@ -61,29 +50,10 @@ const _: () = {
             __each: __F,
         ) -> ::core::option::Option<__F::Output> {
             match self {
-                Self::Circle { 0: __0, .. } => {
-                    ::core::option::Option::Some(
-                        <T as ::rerun_safe::Data>::show_variant::<1, _>(__0, __each),
-                    )
-                }
-                Self::Line { 0: __0, 2: __2, .. } => {
-                    ::core::option::Option::Some(
-                        __F::variant::<
-                            2,
-                            _,
-                        >(
-                            __each,
-                            &__PayloadLine(
-                                <T as ::rerun_safe::Data>::lend(__0),
-                                <T as ::rerun_safe::Data>::lend(__2),
-                            ),
-                        ),
-                    )
-                }
                 Self::Rectangle { width: __0, height: __1, .. } => {
                     ::core::option::Option::Some(
                         __F::variant::<
-                            3,
+                            0,
                             _,
                         >(
                             __each,
@@ -94,7 +64,6 @@ const _: () = {
                         ),
                     )
                 }
-                _ => ::core::option::Option::None,
             }
         }
         #[inline]
@@ -103,33 +72,7 @@ const _: () = {
             __V: ::rerun_safe::__private::Visitor,
         >(&self, __visitor: __V) -> ::core::option::Option<__V::Output> {
             match __P::INDEX {
-                1 => {
-                    match self {
-                        Self::Circle { 0: __0, .. } => {
-                            ::core::option::Option::Some(
-                                <T as ::rerun_safe::Data>::accept(__0, __visitor),
-                            )
-                        }
-                        _ => ::core::option::Option::None,
-                    }
-                }
-                2 => {
-                    match self {
-                        Self::Line { 0: __0, 2: __2, .. } => {
-                            ::core::option::Option::Some(
-                                ::rerun_safe::Data::accept(
-                                    &__PayloadLine(
-                                        <T as ::rerun_safe::Data>::lend(__0),
-                                        <T as ::rerun_safe::Data>::lend(__2),
-                                    ),
-                                    __visitor,
-                                ),
-                            )
-                        }
-                        _ => ::core::option::Option::None,
-                    }
-                }
-                3 => {
+                0 => {
                     match self {
                         Self::Rectangle { width: __0, height: __1, .. } => {
                             ::core::option::Option::Some(
@@ -142,74 +85,7 @@ const _: () = {
                                 ),
                             )
                         }
-                        _ => ::core::option::Option::None,
                     }
-                }
-                _ => ::core::option::Option::None,
-            }
-        }
-    }
-    struct __PayloadLine<__T0, __T1>(__T0, __T1);
-    #[automatically_derived]
-    impl<__T0: ::rerun_safe::Data, __T1: ::rerun_safe::Data> ::rerun_safe::Data
-    for __PayloadLine<__T0, __T1> {
-        #[inline]
-        fn accept<__V: ::rerun_safe::__private::Visitor>(
-            &self,
-            __visitor: __V,
-        ) -> __V::Output {
-            ::rerun_safe::__private::Visitor::tuple(__visitor, self)
-        }
-    }
-    #[automatically_derived]
-    impl<
-        __T0: ::rerun_safe::Data,
-        __T1: ::rerun_safe::Data,
-    > ::rerun_safe::__private::Fields for __PayloadLine<__T0, __T1> {
-        const LEN: ::core::primitive::usize = 2;
-        #[inline]
-        fn each<__F: ::rerun_safe::__private::EachField>(
-            &self,
-            __each: &mut __F,
-        ) -> ::core::primitive::bool {
-            ::rerun_safe::Data::show_field::<0, _>(&self.0, __each)
-                && ::rerun_safe::Data::show_field::<1, _>(&self.1, __each)
-        }
-        #[inline]
-        fn field<
-            __P: ::rerun_safe::__private::Pick,
-            __V: ::rerun_safe::__private::Visitor,
-        >(&self, __visitor: __V) -> ::core::option::Option<__V::Output> {
-            match __P::INDEX {
-                0 => {
-                    ::core::option::Option::Some(
-                        ::rerun_safe::Data::accept(&self.0, __visitor),
-                    )
-                }
-                1 => {
-                    ::core::option::Option::Some(
-                        ::rerun_safe::Data::accept(&self.1, __visitor),
-                    )
-                }
-                _ => ::core::option::Option::None,
-            }
-        }
-        #[inline]
-        fn at<__V: ::rerun_safe::__private::Visitor>(
-            &self,
-            __index: ::core::primitive::usize,
-            __visitor: __V,
-        ) -> ::core::option::Option<__V::Output> {
-            match __index {
-                0 => {
-                    ::core::option::Option::Some(
-                        ::rerun_safe::Data::accept(&self.0, __visitor),
-                    )
-                }
-                1 => {
-                    ::core::option::Option::Some(
-                        ::rerun_safe::Data::accept(&self.1, __visitor),
-                    )
                 }
                 _ => ::core::option::Option::None,
             }
