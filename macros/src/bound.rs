@@ -14,7 +14,7 @@
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote};
-use syn::{GenericArgument, Generics, PathArguments, ReturnType, Type, TypePath, WherePredicate, parse_quote};
+use syn::{GenericArgument, Generics, PathArguments, Type, TypePath, WherePredicate, parse_quote};
 
 use crate::ast::Field;
 use crate::attr::{Bound, Slot};
@@ -95,23 +95,15 @@ impl Uses<'_> {
             return;
         }
         for segment in segments {
-            match &segment.arguments {
-                PathArguments::AngleBracketed(list) => {
-                    for argument in &list.args {
-                        match argument {
-                            GenericArgument::Type(ty) => self.visit(ty),
-                            GenericArgument::AssocType(assoc) => self.visit(&assoc.ty),
-                            _ => {}
-                        }
+            // `Fn(T) -> U` stands in bounds only, never where a type is expected.
+            if let PathArguments::AngleBracketed(list) = &segment.arguments {
+                for argument in &list.args {
+                    match argument {
+                        GenericArgument::Type(ty) => self.visit(ty),
+                        GenericArgument::AssocType(assoc) => self.visit(&assoc.ty),
+                        _ => {}
                     }
                 }
-                PathArguments::Parenthesized(list) => {
-                    list.inputs.iter().for_each(|input| self.visit(&input.ty));
-                    if let ReturnType::Type(_, ty) = &list.output {
-                        self.visit(ty);
-                    }
-                }
-                PathArguments::None => {}
             }
         }
     }
@@ -139,5 +131,65 @@ impl Uses<'_> {
         if !self.bounded.iter().any(|known| known.to_string() == text) {
             self.bounded.push(held);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use quote::{ToTokens as _, quote};
+    use syn::{Generics, Type, parse_quote};
+
+    use super::Uses;
+
+    /// What is bounded for a field of the type, in a type with the parameters `T` and `U`.
+    fn bounded(ty: &Type) -> Vec<String> {
+        let generics: Generics = parse_quote!(<'a, T, U, const N: usize>);
+        let mut uses = Uses {
+            parameters: generics.type_params().map(|parameter| &parameter.ident).collect(),
+            bounded: Vec::new(),
+        };
+        uses.visit(ty);
+        uses.bounded
+            .iter()
+            .map(|held| held.to_string().replace(' ', ""))
+            .collect()
+    }
+
+    #[test]
+    fn parameters_are_bounded_where_values_of_them_are_held() {
+        let cases: [(Type, &[&str]); 21] = [
+            (parse_quote!(T), &["T"]),
+            (parse_quote!(Vec<Option<T>>), &["T"]),
+            (parse_quote!(BTreeMap<U, T>), &["U", "T"]),
+            (parse_quote!((T, u8, T)), &["T"]),
+            (parse_quote!([T; N]), &["T"]),
+            (parse_quote!(Box<[T]>), &["T"]),
+            (parse_quote!(&'a mut T), &["T"]),
+            (parse_quote!(*const T), &["T"]),
+            (parse_quote!((T)), &["T"]),
+            (parse_quote!(T::Item), &["T::Item"]),
+            (parse_quote!(Option<T::Item>), &["T::Item"]),
+            (parse_quote!(<T as Iterator>::Item), &["<TasIterator>::Item"]),
+            (
+                parse_quote!(<Vec<T> as IntoIterator>::Item),
+                &["<Vec<T>asIntoIterator>::Item"],
+            ),
+            (parse_quote!(<Vec<u8> as IntoIterator>::Item), &[]),
+            (parse_quote!(Box<dyn Fn(T) -> U>), &[]),
+            (parse_quote!(Call<Output = T>), &["T"]),
+            (parse_quote!(fn(T) -> U), &[]),
+            (parse_quote!(PhantomData<T>), &[]),
+            (parse_quote!(std::marker::PhantomData<(T, U)>), &[]),
+            (parse_quote!(list!(T, [U, u8])), &["T", "U"]),
+            (parse_quote!(Vec<u8>), &[]),
+        ];
+        for (ty, expected) in cases {
+            assert_eq!(bounded(&ty), expected, "{}", ty.to_token_stream());
+        }
+        // A fragment of `macro_rules!` comes in a group that nobody sees.
+        let fragment = proc_macro2::Group::new(proc_macro2::Delimiter::None, quote!(Vec<T>));
+        let ty: Type = syn::parse2(quote!(#fragment)).expect("it is a type");
+        assert!(matches!(ty, Type::Group(_)));
+        assert_eq!(bounded(&ty), ["T"]);
     }
 }

@@ -8,6 +8,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens as _;
 
 use crate::ast::Derive;
+use crate::cache_resource::{Cached, function};
 use crate::snapshot::mistakes;
 
 /// A message that no input brings about, so that no case can show it.
@@ -187,5 +188,103 @@ fn the_derives_alone_say_what_the_compiler_prints() {
             .flat_map(|(derive, item)| mistakes(derive, item))
             .collect();
         assert_eq!(told.into_iter().collect::<Vec<_>>(), case.told, "{}", case.name);
+    }
+}
+
+/// The functions under `cache_resource`, each with the arguments of the attribute: what a macro is given.
+fn cached(tokens: TokenStream) -> Vec<(TokenStream, TokenStream)> {
+    let mut found = Vec::new();
+    let mut tokens = tokens.into_iter().peekable();
+    while let Some(token) = tokens.next() {
+        let TokenTree::Group(group) = token else { continue };
+        let attribute: syn::Result<syn::Meta> = syn::parse2(group.stream());
+        match attribute {
+            Ok(meta)
+                if meta
+                    .path()
+                    .segments
+                    .last()
+                    .is_some_and(|last| last.ident == "cache_resource") =>
+            {
+                let mut is_over = false;
+                let item = std::iter::from_fn(|| {
+                    let next = tokens.next_if(|_| !is_over)?;
+                    is_over = match &next {
+                        TokenTree::Group(group) => group.delimiter() == proc_macro2::Delimiter::Brace,
+                        TokenTree::Punct(punct) => punct.as_char() == ';',
+                        _ => false,
+                    };
+                    Some(next)
+                });
+                let arguments = meta.require_list().map(|list| list.tokens.clone());
+                found.push((arguments.unwrap_or_default(), item.collect()));
+            }
+            _ => found.extend(cached(group.stream())),
+        }
+    }
+    found
+}
+
+#[test]
+fn cache_resource_alone_says_what_the_compiler_prints() {
+    for case in cases().iter().filter(|case| case.source.contains("cache_resource")) {
+        let tokens = case.source.parse().expect("the mistake is in the attributes");
+        let mut told: Vec<String> = Vec::new();
+        for (arguments, item) in cached(tokens) {
+            let checked = function(item).and_then(|function| Cached::from_syn(arguments, function));
+            told.extend(checked.err().into_iter().flatten().map(|mistake| mistake.to_string()));
+        }
+        told.sort();
+        assert_eq!(told, case.told, "{}", case.name);
+    }
+}
+
+/// The other side: values that the keys take.
+#[test]
+fn what_can_be_cached_is_not_refused() {
+    for arguments in [
+        "",
+        "ttl = 1",
+        "ttl = 0.5",
+        "ttl = Duration::MAX",
+        "ttl = \"1h 30 minutes\", max_entries = 8",
+        "ttl = \" 1.5d \"",
+        "validate = Pool::is_open, on_release = |pool| pool.close(), crate = renamed::it",
+    ] {
+        let arguments: TokenStream = arguments.parse().expect("these are tokens");
+        let item = quote::quote!(
+            fn get(_log: &Log, id: u8) -> Arc<u8> {
+                Arc::default()
+            }
+        );
+        let checked = function(item).and_then(|function| Cached::from_syn(arguments.clone(), function));
+        if let Err(mistakes) = checked {
+            panic!("`{arguments}`: {mistakes}");
+        }
+    }
+}
+
+/// Texts of a ttl that are refused, each with a word of the reason.
+#[test]
+fn a_ttl_is_one_or_more_numbers_with_units() {
+    for (ttl, reason) in [
+        ("", "one or more numbers"),
+        ("m", "one or more numbers"),
+        ("5", "has no unit"),
+        ("1.5", "has no unit"),
+        ("5m 3", "has no unit"),
+        ("1. m", "one or more numbers"),
+        ("5m, 3s", "one or more numbers"),
+        ("-5m", "one or more numbers"),
+        ("5 fortnights", "`fortnights` is no unit"),
+    ] {
+        let item = quote::quote!(
+            fn get() -> Arc<u8> {
+                Arc::default()
+            }
+        );
+        let checked = function(item).and_then(|function| Cached::from_syn(quote::quote!(ttl = #ttl), function));
+        let told = checked.err().map(|mistake| mistake.to_string()).unwrap_or_default();
+        assert!(told.contains(reason), "`{ttl}`: {told}");
     }
 }
