@@ -235,13 +235,24 @@ impl Entry<'_, '_> {
     /// `= expression`
     pub(crate) fn expression(&self) -> syn::Result<Expr> {
         self.equals()?;
-        self.input.parse()
+        let span = self.input.span();
+        self.input
+            .parse()
+            .map_err(|_| error::attr::expected_expression(&self.called, span))
     }
 
     /// Nothing, or `= expression`.
     pub(crate) fn fallback(&self) -> syn::Result<Fallback> {
         if self.input.peek(Token![=]) {
             return Ok(Fallback::Value(Box::new(self.expression()?)));
+        }
+        if self.input.peek(syn::token::Paren) {
+            let example = "#[rerun(default = ...)]";
+            return Err(error::attr::value_in_parentheses(
+                &self.called,
+                example,
+                self.key.span(),
+            ));
         }
         self.nothing()?;
         Ok(Fallback::Trait)

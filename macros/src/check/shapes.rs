@@ -41,12 +41,11 @@ fn unit_only(container: &Container<'_>, errors: &mut Errors) {
         ));
     }
     for variant in variants.iter().filter(|variant| variant.fields.style != Style::Unit) {
-        let count = variant.fields.list.len();
-        errors.push(error::shape::payload(
-            &variant.ident.to_string(),
-            count,
-            variant.fields.span,
-        ));
+        let (name, span) = (variant.ident.to_string(), variant.fields.span);
+        errors.push(match variant.fields.list.len() {
+            0 => error::shape::empty_payload(&name, span),
+            count => error::shape::payload(&name, count, span),
+        });
     }
 }
 

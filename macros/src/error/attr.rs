@@ -193,6 +193,11 @@ pub(crate) fn default_in_quotes(text: &str, ty: &str, span: Span) -> syn::Error 
     )
 }
 
+/// `default = if`.
+pub(crate) fn expected_expression(name: &str, span: Span) -> syn::Error {
+    at(span, format_args!("`{name}` takes an expression, and this is none"))
+}
+
 /// `rename_all = "Snake"`.
 pub(crate) fn unknown_case(case: &str, span: Span) -> syn::Error {
     let known = Case::SPELLINGS.map(|(spelling, _)| spelling);

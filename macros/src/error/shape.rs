@@ -77,6 +77,14 @@ pub(crate) fn payload(variant: &str, count: usize, span: Span) -> syn::Error {
     )
 }
 
+/// `A()` or `A {}` under `CoercibleEnum`.
+pub(crate) fn empty_payload(variant: &str, span: Span) -> syn::Error {
+    at(
+        span,
+        format_args!("`CoercibleEnum` members are names alone\nhelp: write `{variant}`"),
+    )
+}
+
 /// `coerce(value = 'x')`.
 pub(crate) fn value_of_no_kind(span: Span) -> syn::Error {
     at(

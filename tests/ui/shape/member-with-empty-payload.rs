@@ -1,0 +1,9 @@
+use rerun_safe::CoercibleEnum;
+
+#[derive(CoercibleEnum)]
+enum E {
+    A(),
+    B {},
+}
+
+fn main() {}
