@@ -220,3 +220,6 @@ pub(crate) fn given<'k>(
 ) -> impl Iterator<Item = (&'k str, Span)> {
     keys.into_iter().filter_map(|(key, span)| Some((key, span?)))
 }
+
+#[cfg(test)]
+mod tests;

@@ -54,6 +54,8 @@ mod tests {
             ("skiip", "skip", 1),
             ("slip", "skip", 1),
             ("", "skip", 4),
+            ("skip", "", 4),
+            ("xskip", "skip", 1),
         ] {
             assert_eq!(edits(from, to), expected, "{from} to {to}");
         }

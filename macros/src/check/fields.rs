@@ -63,3 +63,52 @@ pub(super) fn shown(ty: &impl ToTokens) -> String {
         .replace(" >", ">")
         .replace(" :: ", "::")
 }
+
+#[cfg(test)]
+mod tests {
+    use proc_macro2::TokenStream;
+    use quote::quote;
+
+    use crate::ast::Derive;
+    use crate::snapshot::mistakes;
+
+    #[test]
+    fn what_can_be_read_is_not_refused() {
+        let fields = [
+            (quote!(a: &'static str), 1),
+            (quote!(a: &'static [u8]), 1),
+            (quote!(a: &'static Table), 0),
+            (quote!(#[rerun(skip)] a: &'static str), 0),
+            (quote!(#[rerun(serial(skip))] a: &'static str), 0),
+            (quote!(#[rerun(serial(with = module))] a: &'static str), 0),
+            (quote!(a: str), 1),
+            (quote!(#[rerun(skip)] a: [u8]), 1),
+            (quote!(a: Box<str>), 0),
+        ];
+        for (field, expected) in fields {
+            let told = mistakes(Derive::Serial, quote!(struct S { b: u8, #field }));
+            assert_eq!(told.len(), expected, "{field}: {told:?}");
+            assert!(
+                mistakes(Derive::RerunEq, quote!(struct S { b: u8, #field })).is_empty(),
+                "{field}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_parameter_has_no_size_only_where_it_says_so() {
+        let items = [
+            ("struct S<T> { a: T }", 0),
+            ("struct S<T: ?Sized> { a: T }", 1),
+            ("struct S<T> where T: ?Sized { a: T }", 1),
+            ("struct S<T, U> where U: ?Sized { b: Box<U>, a: T }", 0),
+            ("struct S<T, U: ?Sized> { b: Box<U>, a: T }", 0),
+            ("struct S<T> where T: Clone + ?Sized { a: Box<T> }", 0),
+        ];
+        for (item, expected) in items {
+            let item: TokenStream = item.parse().expect("these are tokens");
+            let told = mistakes(Derive::Serial, item.clone());
+            assert_eq!(told.len(), expected, "{item}: {told:?}");
+        }
+    }
+}
