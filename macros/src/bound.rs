@@ -139,7 +139,8 @@ mod tests {
     use quote::{ToTokens as _, quote};
     use syn::{Generics, Type, parse_quote};
 
-    use super::Uses;
+    use super::{Uses, given};
+    use crate::attr::Keyed;
 
     /// What is bounded for a field of the type, in a type with the parameters `T` and `U`.
     fn bounded(ty: &Type) -> Vec<String> {
@@ -157,7 +158,7 @@ mod tests {
 
     #[test]
     fn parameters_are_bounded_where_values_of_them_are_held() {
-        let cases: [(Type, &[&str]); 21] = [
+        let cases: [(Type, &[&str]); 22] = [
             (parse_quote!(T), &["T"]),
             (parse_quote!(Vec<Option<T>>), &["T"]),
             (parse_quote!(BTreeMap<U, T>), &["U", "T"]),
@@ -175,6 +176,7 @@ mod tests {
                 &["<Vec<T>asIntoIterator>::Item"],
             ),
             (parse_quote!(<Vec<u8> as IntoIterator>::Item), &[]),
+            (parse_quote!(<(T, u8) as Named>::Name), &["<(T,u8)asNamed>::Name"]),
             (parse_quote!(Box<dyn Fn(T) -> U>), &[]),
             (parse_quote!(Call<Output = T>), &["T"]),
             (parse_quote!(fn(T) -> U), &[]),
@@ -191,5 +193,25 @@ mod tests {
         let ty: Type = syn::parse2(quote!(#fragment)).expect("it is a type");
         assert!(matches!(ty, Type::Group(_)));
         assert_eq!(bounded(&ty), ["T"]);
+    }
+
+    #[test]
+    fn a_bound_that_is_given_replaces_what_is_inferred() {
+        let generics: Generics = parse_quote!(<T>);
+        let slot = |predicates: Vec<syn::WherePredicate>| {
+            Some(Keyed {
+                key: quote::format_ident!("bound"),
+                value: predicates,
+            })
+        };
+        let (own, shared) = (slot(vec![parse_quote!(T: Own)]), slot(vec![parse_quote!(T: Shared)]));
+        let text = |given: Option<Generics>| given.map(|given| given.where_clause.to_token_stream().to_string());
+        assert_eq!(text(given(&generics, &own, &shared)).as_deref(), Some("where T : Own"));
+        assert_eq!(
+            text(given(&generics, &None, &shared)).as_deref(),
+            Some("where T : Shared")
+        );
+        assert_eq!(text(given(&generics, &slot(Vec::new()), &shared)).as_deref(), Some(""));
+        assert_eq!(text(given(&generics, &None, &None)), None);
     }
 }
