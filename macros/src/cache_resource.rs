@@ -195,3 +195,25 @@ fn first_span(tokens: TokenStream) -> Span {
         .next()
         .map_or_else(Span::call_site, |token| token.span())
 }
+
+#[cfg(test)]
+mod tests {
+    use quote::{ToTokens as _, quote};
+
+    use super::{Cached, function};
+
+    #[test]
+    fn each_key_fills_its_own_slot() {
+        let arguments = quote!(on_release = a, validate = b, max_entries = c, ttl = d);
+        let item = quote!(
+            fn get() -> Arc<u8> {
+                Arc::default()
+            }
+        );
+        let checked = function(item).and_then(|function| Cached::from_syn(arguments, function));
+        let plan = checked.unwrap_or_else(|mistakes| panic!("{mistakes}")).plan;
+        let filled = [plan.on_release, plan.validate, plan.max_entries, plan.ttl]
+            .map(|slot| slot.map(|value| value.value.to_token_stream().to_string()));
+        assert_eq!(filled, ["a", "b", "c", "d"].map(|value| Some(value.to_owned())));
+    }
+}

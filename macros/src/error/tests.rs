@@ -247,6 +247,7 @@ fn what_can_be_cached_is_not_refused() {
         "ttl = 1",
         "ttl = 0.5",
         "ttl = Duration::MAX",
+        "ttl = -offset()",
         "ttl = \"1h 30 minutes\", max_entries = 8",
         "ttl = \" 1.5d \"",
         "validate = Pool::is_open, on_release = |pool| pool.close(), crate = renamed::it",
