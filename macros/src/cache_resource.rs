@@ -200,7 +200,7 @@ fn first_span(tokens: TokenStream) -> Span {
 mod tests {
     use quote::{ToTokens as _, quote};
 
-    use super::{Cached, function};
+    use super::Cached;
 
     #[test]
     fn each_key_fills_its_own_slot() {
@@ -210,7 +210,7 @@ mod tests {
                 Arc::default()
             }
         );
-        let checked = function(item).and_then(|function| Cached::from_syn(arguments, function));
+        let checked = Cached::from_syn(arguments, item);
         let plan = checked.unwrap_or_else(|mistakes| panic!("{mistakes}")).plan;
         let filled = [plan.on_release, plan.validate, plan.max_entries, plan.ttl]
             .map(|slot| slot.map(|value| value.value.to_token_stream().to_string()));

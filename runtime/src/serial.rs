@@ -30,6 +30,7 @@ mod string;
 mod style;
 mod tag;
 mod tuple;
+mod unclaimed;
 mod untagged;
 mod variant;
 mod writer;

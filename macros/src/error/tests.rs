@@ -8,7 +8,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens as _;
 
 use crate::ast::Derive;
-use crate::cache_resource::{Cached, function};
+use crate::cache_resource::Cached;
 use crate::snapshot::mistakes;
 
 /// A message that no input brings about, so that no case can show it.
@@ -231,7 +231,7 @@ fn cache_resource_alone_says_what_the_compiler_prints() {
         let tokens = case.source.parse().expect("the mistake is in the attributes");
         let mut told: Vec<String> = Vec::new();
         for (arguments, item) in cached(tokens) {
-            let checked = function(item).and_then(|function| Cached::from_syn(arguments, function));
+            let checked = Cached::from_syn(arguments, item);
             told.extend(checked.err().into_iter().flatten().map(|mistake| mistake.to_string()));
         }
         told.sort();
@@ -258,7 +258,7 @@ fn what_can_be_cached_is_not_refused() {
                 Arc::default()
             }
         );
-        let checked = function(item).and_then(|function| Cached::from_syn(arguments.clone(), function));
+        let checked = Cached::from_syn(arguments.clone(), item);
         if let Err(mistakes) = checked {
             panic!("`{arguments}`: {mistakes}");
         }
@@ -284,7 +284,7 @@ fn a_ttl_is_one_or_more_numbers_with_units() {
                 Arc::default()
             }
         );
-        let checked = function(item).and_then(|function| Cached::from_syn(quote::quote!(ttl = #ttl), function));
+        let checked = Cached::from_syn(quote::quote!(ttl = #ttl), item);
         let told = checked.err().map(|mistake| mistake.to_string()).unwrap_or_default();
         assert!(told.contains(reason), "`{ttl}`: {told}");
     }

@@ -2,16 +2,16 @@
 //! the fields in the order of the definition, with what it has read so far.
 
 use alloc::borrow::Cow;
-use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::error::{Problem, ReadError, shortened};
+use super::error::{Problem, ReadError};
 use super::kind::Claim;
 use super::load::{About, Event, NoteKind};
 use super::names::{Entry, Names};
 use super::raw::read_key_text;
 use super::reader::{Mark, Reader};
+use super::unclaimed::Unclaimed;
 
 /// The names of a record's fields, as constant data.
 #[doc(hidden)]
@@ -37,47 +37,6 @@ enum Place {
     /// The place in `Fields::also`.
     Also(usize),
     Nowhere,
-}
-
-/// The keys of an object that nobody takes, each of which comes once. Most objects have none, and most others a few.
-#[derive(Default)]
-pub(super) struct Unclaimed<'a> {
-    few: Vec<Cow<'a, str>>,
-    /// A bit for the look of each of them: one that looks like none of them is none of them.
-    looks: u64,
-    many: BTreeSet<Cow<'a, str>>,
-}
-
-impl<'a> Unclaimed<'a> {
-    pub(super) fn insert(&mut self, key_start: usize, key: Cow<'a, str>) -> Result<(), ReadError> {
-        const FEW: usize = 32;
-        if self.few.len() == FEW {
-            self.many.extend(self.few.drain(..));
-        }
-        let first = if self.many.is_empty() {
-            let look = 1 << (look(&key) % 64);
-            let is_like_one = self.looks & look != 0;
-            self.looks |= look;
-            if !is_like_one || !self.few.contains(&key) {
-                self.few.push(key);
-                return Ok(());
-            }
-            Some(key)
-        } else {
-            self.many.replace(key)
-        };
-        first.map_or(Ok(()), |key| {
-            let problem = Problem::DuplicateKey(Some(shortened(&key)));
-            Err(ReadError::new(key_start, problem))
-        })
-    }
-}
-
-/// A number that tells most keys of one object apart.
-fn look(key: &str) -> usize {
-    let byte = |at: usize| key.as_bytes().get(at).copied().map_or(0, usize::from);
-    let (last, middle) = (key.len().wrapping_sub(1), key.len() / 2);
-    key.len() ^ byte(0).wrapping_mul(5) ^ byte(middle).wrapping_mul(3) ^ byte(last)
 }
 
 impl Fields {

@@ -4,7 +4,7 @@ use super::error::{Problem, ReadError};
 use super::load::NoteKind;
 use super::raw::read_key_text;
 use super::reader::{Claims, Reader};
-use super::record::Unclaimed;
+use super::unclaimed::Unclaimed;
 use super::variant::{Close, Tag, Variants};
 
 impl Reader<'_> {

@@ -174,11 +174,11 @@ fn every_recursive_shape_survives_the_limit() {
     survives_the_limit(Internal::Leaf, |inner| Internal::Record { inner: Box::new(inner) }, 127);
     survives_the_limit(Adjacent::Leaf, |inner| Adjacent::Newtype(Box::new(inner)), 127);
     survives_the_limit(Untagged::Leaf(true), |inner| Untagged::List(vec![inner]), 128);
-    let second = |inner| Second::First {
+    let second = |inner| Ordered::First {
         a: 1,
         child: Box::new(inner),
     };
-    survives_the_limit(Second::Leaf(()), second, 128);
+    survives_the_limit(Ordered::Leaf(()), second, 128);
     let flat = |child| Flat {
         name: 1,
         body: Body { child },
@@ -201,9 +201,9 @@ struct TwiceBody {
 
 #[derive(Serial, Debug, PartialEq)]
 #[rerun(untagged)]
-enum Second {
-    First { a: u8, child: Box<Second> },
-    Second { b: u8, child: Box<Second> },
+enum Ordered {
+    First { a: u8, child: Box<Ordered> },
+    Second { b: u8, child: Box<Ordered> },
     Leaf(()),
 }
 
@@ -220,8 +220,8 @@ fn levels_that_are_read_again_are_bounded() {
     assert_eq!(deepest::<List>("{\"value\":1,\"next\":", "}"), 128);
     assert_eq!(deepest::<Flat>("{\"name\":1,\"child\":", "}"), 126);
     assert_eq!(deepest::<Twice>("{\"name\":1,\"child\":", "}"), 62);
-    assert_eq!(deepest::<Second>("{\"a\":1,\"child\":", "}"), 128);
-    assert_eq!(deepest::<Second>("{\"b\":1,\"child\":", "}"), 7);
+    assert_eq!(deepest::<Ordered>("{\"a\":1,\"child\":", "}"), 128);
+    assert_eq!(deepest::<Ordered>("{\"b\":1,\"child\":", "}"), 7);
 }
 
 #[test]

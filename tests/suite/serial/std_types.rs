@@ -74,8 +74,7 @@ fn cells_that_are_written_once_are_options() {
 
 #[test]
 fn pinned_pointers_vanish() {
-    let pinned: (Pin<Box<u8>>, Pin<Rc<u8>>, Pin<Arc<Vec<u8>>>) = (Box::pin(1), Rc::pin(2), Arc::pin(vec![3]));
-    round(&pinned, "[1,2,[3]]");
+    round(&(Box::pin(1u8), Rc::pin(2u8), Arc::pin(vec![3u8])), "[1,2,[3]]");
     let none: Pin<Box<Option<u8>>> = Box::pin(None);
     round(&vec![Some(none)], r#"[{"Some":null}]"#);
 }

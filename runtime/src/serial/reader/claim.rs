@@ -6,7 +6,7 @@ use super::Reader;
 use crate::serial::Codec;
 use crate::serial::error::{Problem, ReadError};
 use crate::serial::raw::read_key_text;
-use crate::serial::record::Unclaimed;
+use crate::serial::unclaimed::Unclaimed;
 
 /// Entries of one object that belong to somebody else than the reader of it.
 #[doc(hidden)]
