@@ -11,6 +11,7 @@ mod names;
 mod pairs;
 mod records;
 mod redefinition;
+mod second_names;
 mod std_types;
 
 use rerun_safe::Serial;

@@ -106,7 +106,10 @@ impl<'a> Reader<'a> {
         fill: Fill<'_, 'a>,
     ) -> Result<(), ReadError> {
         let end = self.mark();
-        for second in core::mem::take(&mut names.seconds) {
+        let mut seconds = core::mem::take(&mut names.seconds);
+        // Whatever their order in the text is: the writer brings them into this one, and then the same must count.
+        seconds.sort_by_key(|second| second.also);
+        for second in seconds {
             let Some(&(_, index)) = fields.also.get(second.also) else {
                 continue;
             };

@@ -5,112 +5,15 @@ use std::collections::BTreeMap;
 use rerun_safe::{Codec, NoteKind, RawText, Serial, Unknown, from_str, from_str_all, load};
 
 use super::round;
+use super::second_names::Renamed;
 
 /// Loads, saves, loads and saves again: nothing changes on the way and nothing is without a place.
 #[track_caller]
-fn keeps<T: Codec>(text: &str, saved: &str) {
+pub(super) fn keeps<T: Codec>(text: &str, saved: &str) {
     let loaded = load::<T>(text).unwrap();
     assert_eq!(loaded.orphans(), Vec::<&rerun_safe::Note>::new());
     assert_eq!(loaded.to_str(), saved);
     assert_eq!(load::<T>(saved).unwrap().to_str(), saved);
-}
-
-#[derive(Serial, Debug, PartialEq)]
-struct Renamed {
-    #[rerun(alias = "oldest", serial(also_write = "old"), default)]
-    new: u8,
-    other: Option<u8>,
-}
-
-/// Both names hold the field: what stands under either is kept until the field is set.
-#[test]
-fn an_unreadable_field_keeps_both_of_its_names() {
-    keeps::<Renamed>(r#"{"new":"x","old":"y"}"#, r#"{"new":"x","old":"y","other":null}"#);
-    keeps::<Renamed>(r#"{"new":"x","old":7}"#, r#"{"new":"x","old":7,"other":null}"#);
-    keeps::<Renamed>(r#"{"old":"y"}"#, r#"{"old":"y","other":null}"#);
-    keeps::<Renamed>(r#"{"oldest":"z"}"#, r#"{"oldest":"z","old":0,"other":null}"#);
-    keeps::<Renamed>(r#"{"new":1,"old":2}"#, r#"{"new":1,"old":2,"other":null}"#);
-    for text in [r#"{"new":"x","old":"y"}"#, r#"{"old":"y"}"#, r#"{"oldest":"z"}"#] {
-        let mut loaded = load::<Renamed>(text).unwrap();
-        loaded.new = 5;
-        assert_eq!(loaded.to_str(), r#"{"new":5,"old":5,"other":null}"#);
-    }
-}
-
-#[derive(Serial, Debug, PartialEq)]
-struct Inner {
-    a: u8,
-}
-
-#[derive(Serial, Debug, PartialEq)]
-struct Twice {
-    first: u8,
-    #[rerun(serial(also_write = "old", also_write = "older"))]
-    new: Inner,
-}
-
-#[test]
-fn the_other_name_of_a_field_is_read_where_the_first_is_not_readable() {
-    let loaded = load::<Renamed>(r#"{"new":"x","old":7}"#).unwrap();
-    assert_eq!((loaded.new, loaded.is_exact()), (7, false));
-    let bad = r#"{"new":{"a":"x"},"first":1,"old":3,"older":{"a":2,"x":0}}"#;
-    let loaded = load::<Twice>(bad).unwrap();
-    assert_eq!(loaded.new, Inner { a: 2 });
-    keeps::<Twice>(bad, r#"{"first":1,"new":{"a":"x"},"old":3,"older":{"a":2,"x":0}}"#);
-    let paths: Vec<_> = loaded.report().iter().map(|note| (note.kind(), note.path())).collect();
-    assert_eq!(
-        paths,
-        [
-            (NoteKind::Recovered, "new"),
-            (NoteKind::Recovered, "old"),
-            (NoteKind::Unknown, "older.x")
-        ]
-    );
-    // Strictly, the first name counts; and where no name is readable there is nothing to load.
-    assert_eq!(from_str::<Twice>(bad).unwrap_err().path(), "new.a");
-    assert_eq!(
-        load::<Twice>(r#"{"first":1,"new":3,"old":4}"#).unwrap_err().path(),
-        "new"
-    );
-    assert_eq!(from_str_all::<Twice>(r#"{"new":3,"old":4}"#).unwrap_err().len(), 2);
-}
-
-/// A program of an older definition has changed what it knows.
-#[test]
-fn another_value_under_the_other_name_is_told_and_kept() {
-    let mut loaded = load::<Renamed>(r#"{"old":3,"new":2}"#).unwrap();
-    assert_eq!((loaded.new, loaded.is_exact()), (2, false));
-    let note = loaded.report().iter().find(|note| note.path() == "old").unwrap();
-    assert_eq!(
-        (note.kind(), note.path(), note.raw()),
-        (NoteKind::Recovered, "old", "3")
-    );
-    assert!(
-        note.reason()
-            .unwrap()
-            .starts_with("the value is another one than that of `new`")
-    );
-    loaded.new = 4;
-    assert_eq!(loaded.to_str(), r#"{"new":4,"old":4,"other":null}"#);
-    // What is unknown stands in both copies, and is kept in both.
-    keeps::<Twice>(
-        r#"{"first":1,"new":{"a":1,"x":2},"old":{"a":1,"x":2}}"#,
-        r#"{"first":1,"new":{"a":1,"x":2},"old":{"a":1,"x":2},"older":{"a":1}}"#,
-    );
-}
-
-#[test]
-fn the_other_name_of_a_field_comes_once() {
-    for text in [
-        r#"{"old":1,"old":2}"#,
-        r#"{"new":1,"old":1,"old":1}"#,
-        r#"{"old":"x","old":1}"#,
-    ] {
-        let error = from_str::<Renamed>(text).unwrap_err();
-        assert!(error.to_string().starts_with("duplicate field `old`"), "{error}");
-        assert!(load::<Renamed>(text).is_err());
-    }
-    assert!(from_str::<Renamed>(r#"{"new":1,"oldest":1}"#).is_err());
 }
 
 #[derive(Serial, Debug, PartialEq)]
