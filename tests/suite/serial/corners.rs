@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rerun_safe::{Codec, NoteKind, RawText, Serial, Unknown, from_str, from_str_all, load};
+use rerun_safe::{Codec, RawText, Serial, Unknown, from_str, from_str_all, load};
 
 use super::round;
 use super::second_names::Renamed;
