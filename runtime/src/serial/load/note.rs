@@ -28,7 +28,7 @@ use crate::serial::error::{ReadError, SerialError, paths, push_index, push_key};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum NoteKind {
-    /// An entry of an object that no field takes. Kept for [`Loaded::to_str`].
+    /// An entry of an object that no field takes. Kept for [`Loaded::to_str`](super::Loaded::to_str).
     Unknown,
     /// A field that the text does not have, or has as `null`, got its default.
     Defaulted,
@@ -37,9 +37,9 @@ pub enum NoteKind {
     /// A value was written as another type, and means exactly the same in today's.
     Converted,
     /// A value was not readable, or is another one than the field has under its first name (`also_write`), and something else
-    /// stands in for it. Kept for [`Loaded::to_str`].
+    /// stands in for it. Kept for [`Loaded::to_str`](super::Loaded::to_str).
     Recovered,
-    /// An element or entry was not readable, and was left out. Kept for [`Loaded::to_str`].
+    /// An element or entry was not readable, and was left out. Kept for [`Loaded::to_str`](super::Loaded::to_str).
     Dropped,
 }
 
