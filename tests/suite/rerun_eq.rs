@@ -2,6 +2,7 @@
 
 mod attributes;
 mod bags;
+mod by_hand;
 mod by_value;
 mod deep;
 mod diff;

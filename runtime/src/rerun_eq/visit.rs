@@ -327,7 +327,7 @@ pub trait EachField {
 /// enum Shape { Dot, Box { width: u32 } }
 ///
 /// assert_eq!(Shape::Dot.active(Payload), None);
-/// assert_eq!(Shape::Box { width: 3 }.active(Payload).as_deref(), Some("_ { width: 3 }"));
+/// assert_eq!(Shape::Box { width: 3 }.active(Payload).as_deref(), Some("{width: 3}"));
 /// ```
 pub trait EachVariant {
     /// What the visit results in.

@@ -149,7 +149,7 @@ impl<'s> Session<'s> {
     /// assert_eq!(session.click("Sav").written(), [""; 0]);
     /// ```
     pub fn click(&mut self, button: &str) -> Report {
-        match self.tab.widgets.named(button).and_then(Record::click) {
+        match self.shown(button).and_then(|record| Ok(record.click()?)) {
             Ok(()) => self.rerun(),
             Err(error) => self.refuse(error),
         }
@@ -173,12 +173,7 @@ impl<'s> Session<'s> {
     /// assert!(!session.select("Size", "XL").is_ok());
     /// ```
     pub fn select(&mut self, widget: &str, choice: impl Into<Choice>) -> Report {
-        match self
-            .tab
-            .widgets
-            .named(widget)
-            .and_then(|record| record.select(choice.into()))
-        {
+        match self.shown(widget).and_then(|record| Ok(record.select(choice.into())?)) {
             Ok(()) => self.rerun(),
             Err(error) => self.refuse(error),
         }
@@ -192,6 +187,14 @@ impl<'s> Session<'s> {
     /// Returns the app that this session belongs to.
     pub const fn app(&self) -> &App {
         &self.app
+    }
+
+    /// The widget of a name, among those that the script showed.
+    fn shown(&mut self, name: &str) -> Result<&mut Record, Exception> {
+        match self.script {
+            Some(_) => Ok(self.tab.widgets.named(name)?),
+            None => Err(Exception::NoScript),
+        }
     }
 
     /// A report of the run that did not take place.

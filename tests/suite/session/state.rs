@@ -178,9 +178,11 @@ fn a_button_is_read_only() {
 
 #[test]
 fn a_session_without_a_script_says_so() {
-    let report = App::new(Config::default()).session().rerun();
-    assert_eq!(
-        report.exceptions()[0].to_string(),
-        "this session has no script yet\nhelp: install one with `session.run(..)`"
-    );
+    let mut session = App::new(Config::default()).session();
+    for report in [session.rerun(), session.click("Go"), session.select("Pick", 0)] {
+        assert_eq!(
+            report.exceptions()[0].to_string(),
+            "this session has no script yet\nhelp: install one with `session.run(..)`"
+        );
+    }
 }

@@ -28,6 +28,7 @@ pub(super) fn align(left: &dyn Sequence, right: &dyn Sequence) -> Alignment {
         .rev()
         .zip(rights.iter().rev())
         .take_while(|(left, right)| left == right)
+        .take(shorter)
         .count();
     Alignment {
         front: shorter - back,
@@ -36,7 +37,7 @@ pub(super) fn align(left: &dyn Sequence, right: &dyn Sequence) -> Alignment {
 }
 
 fn looks(sequence: &dyn Sequence) -> Vec<u64> {
-    let mut looks = Vec::with_capacity(sequence.size());
+    let mut looks = Vec::new();
     sequence.walk(&mut |items| {
         while items.next(&mut |item| {
             let mut state = Seeded::new(0);

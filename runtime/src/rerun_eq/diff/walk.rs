@@ -133,54 +133,30 @@ fn variants(left: &dyn Tagged, right: &dyn Tagged, at: At<'_>, diff: &mut Diff) 
     }
 }
 
+/// Elements belong together from the front and from the back; between them are those of one side only. The sizes are what `Data` says, which may be
+/// written by hand: each walk ends with the elements too.
 fn elements(left: &dyn Sequence, right: &dyn Sequence, at: At<'_>, diff: &mut Diff) {
     let Alignment { front, back } = align(left, right);
+    let (left_end, right_end) = (left.size().saturating_sub(back), right.size().saturating_sub(back));
+    let path = |index| Path {
+        before: at,
+        step: Step::Index(index),
+    };
     left.walk(&mut |lefts| {
         right.walk(&mut |rights| {
-            for index in 0..front {
-                element(
-                    lefts,
-                    rights,
-                    &Path {
-                        before: at,
-                        step: Step::Index(index),
-                    },
-                    diff,
-                );
-            }
-            for index in front..left.size() - back {
-                let path = Path {
-                    before: at,
-                    step: Step::Index(index),
-                };
-                lefts.next(&mut |left| only_left(left, Some(&path), diff));
-            }
-            for index in front..right.size() - back {
-                let path = Path {
-                    before: at,
-                    step: Step::Index(index),
-                };
-                rights.next(&mut |right| only_right(right, Some(&path), diff));
-            }
-            for index in left.size() - back..left.size() {
-                element(
-                    lefts,
-                    rights,
-                    &Path {
-                        before: at,
-                        step: Step::Index(index),
-                    },
-                    diff,
-                );
-            }
+            (0..front).all(|index| element(lefts, rights, &path(index), diff));
+            (front..left_end).all(|index| lefts.next(&mut |left| only_left(left, Some(&path(index)), diff)));
+            (front..right_end).all(|index| rights.next(&mut |right| only_right(right, Some(&path(index)), diff)));
+            (left_end..left.size()).all(|index| element(lefts, rights, &path(index), diff));
         });
     });
 }
 
-fn element(lefts: &mut dyn Cursor, rights: &mut dyn Cursor, path: &Path<'_>, diff: &mut Diff) {
-    lefts.next(&mut |left| {
-        rights.next(&mut |right| compare(left, right, Some(path), diff));
-    });
+/// Compares the next elements; false at the end of either side.
+fn element(lefts: &mut dyn Cursor, rights: &mut dyn Cursor, path: &Path<'_>, diff: &mut Diff) -> bool {
+    let mut is_pair = false;
+    lefts.next(&mut |left| is_pair = rights.next(&mut |right| compare(left, right, Some(path), diff)));
+    is_pair
 }
 
 /// Members have no place, so they are on both sides or on one.

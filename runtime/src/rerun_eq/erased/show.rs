@@ -32,11 +32,12 @@ impl Debug for View<'_> {
     }
 }
 
+/// As a map is printed, but for the quotes: `{id: 2}`. A record has no name as data, and `{}` is one without fields.
 fn fmt_record(record: &dyn Columns, f: &mut Formatter<'_>) -> fmt::Result {
-    let mut fields = f.debug_struct("_");
+    let mut fields = f.debug_map();
     for index in 0..record.size() {
         record.show(index, &mut |value| {
-            fields.field(record.name(index), &value);
+            fields.entry(&format_args!("{}", record.name(index)), &value);
         });
     }
     fields.finish()

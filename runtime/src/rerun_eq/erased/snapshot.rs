@@ -119,7 +119,7 @@ impl Node {
             View::Number(value) => Node::Number(value),
             View::Text(value) => Node::Text(value.into()),
             View::Seq(value) => {
-                let mut nodes = Vec::with_capacity(value.size());
+                let mut nodes = Vec::new();
                 value.walk(&mut |items| while items.next(&mut |item| nodes.push(Node::of(item))) {});
                 Node::Seq(Nodes(nodes))
             }
