@@ -80,9 +80,10 @@ impl Reader<'_> {
     #[inline]
     fn scan_float(&self) -> Option<Scan> {
         let rest = self.bytes().get(self.position()..).unwrap_or_default();
-        let usual = rest
-            .first_chunk()
-            .and_then(|window| Scan::usual(window, self.position()));
+        let usual = match rest.first_chunk() {
+            Some(window) => Scan::usual(window, self.position()),
+            None => Scan::usual(&padded(rest), self.position()),
+        };
         usual.or_else(|| self.scan_any())
     }
 
@@ -192,6 +193,16 @@ fn scan_exponent(bytes: &[u8], start: usize) -> Option<(Option<i32>, usize)> {
     let exponent = i32::try_from(value).ok().filter(|_| count < 10);
     let exponent = exponent.map(|value| if minus { -value } else { value });
     (count > 0).then_some((exponent, first + count))
+}
+
+/// The end of a text as a window, with zeros behind it, which no number goes on with.
+#[inline(never)]
+fn padded<const N: usize>(rest: &[u8]) -> [u8; N] {
+    let mut window = [0; N];
+    for (place, byte) in window.iter_mut().zip(rest) {
+        *place = *byte;
+    }
+    window
 }
 
 impl Scan {

@@ -42,22 +42,24 @@ impl Reader<'_> {
         self.begin(start);
         let negative = self.peek() == b'-';
         let first = start + usize::from(negative);
-        // Most have fewer digits than two registers have room for, with something behind them.
-        if let Some(window) = self.bytes().get(first..).and_then(<[u8]>::first_chunk::<16>) {
-            let chunk = |at: usize| {
-                window
-                    .get(at..)
-                    .and_then(<[u8]>::first_chunk)
-                    .copied()
-                    .unwrap_or_default()
-            };
+        // Most have fewer digits than one or two registers have room for, with something behind them.
+        let chunk = |at: usize| {
+            self.bytes()
+                .get(first + at..)
+                .and_then(<[u8]>::first_chunk::<8>)
+                .copied()
+        };
+        if let Some(low) = chunk(0) {
             let mut magnitude = 0;
-            let mut count = append_digits(&mut magnitude, chunk(0));
-            if count == 8 {
-                count += append_digits(&mut magnitude, chunk(8));
+            let mut count = append_digits(&mut magnitude, low);
+            let mut next = low.get(count).copied();
+            if let (8, Some(high)) = (count, chunk(8)) {
+                let more = append_digits(&mut magnitude, high);
+                count += more;
+                next = high.get(more).copied();
             }
-            let is_plain = window.get(count).is_some_and(|&next| !continues(next));
-            if is_plain && (count == 1 || (count > 1 && window[0] != b'0')) {
+            let is_plain = next.is_some_and(|next| !continues(next));
+            if is_plain && (count == 1 || (count > 1 && low[0] != b'0')) {
                 self.set_position(first + count);
                 return Ok(Integer { negative, magnitude });
             }
