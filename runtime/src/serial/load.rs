@@ -277,8 +277,17 @@ pub(crate) fn read<T: Codec>(text: &str, limits: Limits) -> Result<Loaded<T>, Se
     let value = T::read(&mut input)
         .and_then(|value| input.end().map(|()| value))
         .map_err(|error| SerialError::new(&error, text))?;
-    let found = (!events.list.is_empty()).then(|| Arc::new(Found::new(events, text, || to_str(&value))));
+    let found = match events.list[..] {
+        [] => None,
+        _ => Some(found(&mut events, text, &value)),
+    };
     Ok(Loaded { value, found })
+}
+
+/// What was noted, taken out of the events. Apart, as most texts give nothing to note.
+#[cold]
+fn found<T: Codec>(events: &mut Events, text: &str, value: &T) -> Arc<Found> {
+    Arc::new(Found::new(core::mem::take(events), text, || to_str(value)))
 }
 
 /// How many bytes may be copied to find again what is kept of a text. What goes beyond is not looked for.
