@@ -146,3 +146,15 @@ fn what_lies_deep_in_lists_takes_room_in_proportion_to_the_text() {
     let text = format!("{}{{\"list\":[],\"x\":1}}{}", "{\"list\":[".repeat(60), "]}".repeat(60));
     comes_back::<Nested>(&text, &text);
 }
+
+/// Every other element was dropped, and all others move.
+#[test]
+fn dropped_elements_find_what_they_followed_in_proportion_to_the_text() {
+    let count = 20_000;
+    let elements: Vec<String> = (0..count).map(|index| format!("{index},\"{index}\"")).collect();
+    let elements = elements.join(",");
+    let mut loaded = load::<Vec<u32>>(&format!("[{elements}]")).unwrap();
+    loaded.insert(0, u32::MAX);
+    assert_eq!(loaded.to_str(), format!("[{},{elements}]", u32::MAX));
+    assert!(loaded.orphans().is_empty());
+}

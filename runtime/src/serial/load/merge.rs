@@ -144,6 +144,7 @@ impl Merge {
         let owners = owners(inside, &own);
         let mut followed: BTreeMap<usize, Vec<&Dropped>> = BTreeMap::new();
         let mut last: Option<(&Arc<str>, usize)> = None;
+        let mut first: Option<BTreeMap<&str, usize>> = None;
         for dropped in dropped {
             // Many may follow one, and share its text: it is looked for once.
             let same = match (&dropped.after, last) {
@@ -151,7 +152,9 @@ impl Merge {
                 _ => None,
             };
             // What it followed is gone: it goes to the end.
-            let place = same.or_else(|| place_after(dropped, &own)).unwrap_or(own.len());
+            let place = same
+                .or_else(|| place_after(dropped, &own, &mut first))
+                .unwrap_or(own.len());
             last = dropped.after.as_ref().map(|(_, after)| (after, place));
             followed.entry(place).or_default().push(dropped);
         }
@@ -228,12 +231,15 @@ fn owners(inside: &[InElement], own: &[&str]) -> Vec<Option<usize>> {
     owners
 }
 
-/// How many elements of today stand before a dropped one: all up to the one that it followed. None if that is not found.
-fn place_after(dropped: &Dropped, own: &[&str]) -> Option<usize> {
+/// How many elements of today stand before a dropped one: all up to the one that it followed. None if that is not found. The first place of each text
+/// is looked up, once something has moved.
+fn place_after<'a>(dropped: &Dropped, own: &[&'a str], first: &mut Option<BTreeMap<&'a str, usize>>) -> Option<usize> {
     let Some((index, text)) = &dropped.after else {
         return Some(0);
     };
-    let same = Some(*index).filter(|&index| own.get(index) == Some(&&**text));
-    same.or_else(|| own.iter().position(|own| **own == **text))
-        .map(|index| index + 1)
+    if own.get(*index) == Some(&&**text) {
+        return Some(index + 1);
+    }
+    let first = first.get_or_insert_with(|| own.iter().enumerate().rev().map(|(index, own)| (*own, index)).collect());
+    first.get(&**text).map(|index| index + 1)
 }
