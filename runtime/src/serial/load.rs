@@ -86,6 +86,8 @@ pub(crate) struct Events {
     pub(crate) room: usize,
     /// Where the text has a bare value that is written with a wrapper of `Some`, or the other way about.
     pub(crate) wraps: Vec<Wrap>,
+    /// Whether the variant of an untagged enum was found.
+    pub(crate) has_untagged: bool,
     /// Whether an unreadable value may be replaced by its fallback.
     pub(crate) recovers: bool,
     /// Whether every error is wanted, and no value.
@@ -211,21 +213,33 @@ impl<T> Loaded<T> {
         T: Codec,
     {
         let text = to_str(&self.value);
-        let Some(kept) = self.found.as_ref().and_then(|found| found.kept()) else {
-            return Merge {
-                text,
-                ..Merge::default()
-            };
+        let nothing = Merge::default();
+        let Some((found, kept)) = self.found.as_ref().and_then(|found| Some((found, found.kept()?))) else {
+            return Merge { text, ..nothing };
         };
-        let mut merge = Merge::default();
-        merge.value(kept, &text);
-        if merge.has_pairs && !reads_as::<T>(&merge.text, &text) {
+        let merged = |mut merge: Merge| {
+            merge.value(kept, &text);
+            merge
+        };
+        let is_same = |merge: &Merge| reads_as::<T>(&merge.text, &text);
+        let mut merge = merged(nothing);
+        if merge.has_pairs && !is_same(&merge) {
             // The object is no map by now.
-            merge = Merge {
+            merge = merged(Merge {
                 no_pairs: true,
                 ..Merge::default()
-            };
-            merge.value(kept, &text);
+            });
+        }
+        if found.has_untagged() && !is_same(&merge) {
+            // With what no field of its variant takes, a value would be that of another variant.
+            let bare = merged(Merge {
+                no_pairs: merge.no_pairs,
+                no_extra: true,
+                ..Merge::default()
+            });
+            if is_same(&bare) {
+                merge = bare;
+            }
         }
         merge
     }

@@ -52,6 +52,9 @@ impl Attempts {
     ) -> Result<Option<V>, ReadError> {
         match input.ask(read) {
             Ok(value) => {
+                if let Some(events) = input.events() {
+                    events.has_untagged = true;
+                }
                 self.finish(input);
                 Ok(Some(value))
             }

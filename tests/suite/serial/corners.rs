@@ -252,3 +252,38 @@ fn all_errors_are_found_behind_a_strict_field_and_behind_a_double() {
     places::<Vec<Renamed>>(r#"[{"new":1,"new":2,"other":"x"},5]"#, &["[0]", "[0].other", "[1]"]);
     places::<BTreeMap<String, u8>>(r#"{"a":1,"a":2,"b":"x"}"#, &["", "b"]);
 }
+
+#[derive(Serial, Debug, PartialEq)]
+#[rerun(untagged)]
+enum Shape {
+    Pair { left: Option<u8>, right: u8 },
+    Half { left: Option<u8> },
+}
+
+#[derive(Serial, Debug, PartialEq)]
+struct Drawing {
+    shape: Shape,
+}
+
+/// Found by fuzzing: what an untagged variant has no field for can be what another variant asks for, once the fallback of a
+/// field stands in the text.
+#[test]
+fn what_would_make_another_variant_of_a_value_is_no_part_of_it() {
+    #[derive(Serial, Debug, PartialEq)]
+    #[rerun(untagged)]
+    enum Strict {
+        Pair { left: (), right: u8 },
+        Half { left: Option<u8> },
+    }
+
+    let loaded = load::<Strict>(r#"{"lefzt":1,"right":2}"#).unwrap();
+    assert_eq!(*loaded, Strict::Half { left: None });
+    assert_eq!(loaded.to_str(), r#"{"left":null}"#);
+    let orphans: Vec<&str> = loaded.orphans().iter().map(|note| note.path()).collect();
+    assert_eq!(orphans, ["lefzt", "right"]);
+
+    // Where it makes no difference, it stays.
+    let loaded = load::<Drawing>(r#"{"shape":{"left":1,"size":2},"name":"x"}"#).unwrap();
+    assert_eq!(loaded.to_str(), r#"{"shape":{"left":1,"size":2},"name":"x"}"#);
+    assert!(loaded.orphans().is_empty());
+}

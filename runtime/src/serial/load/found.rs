@@ -20,6 +20,7 @@ pub(super) struct Found {
     wraps: Vec<Wrap>,
     /// The value's own text as it was loaded, where what is kept is found by it.
     own: Option<String>,
+    has_untagged: bool,
     notes: Late<Vec<Note>>,
     kept: Late<Option<Kept>>,
 }
@@ -31,7 +32,13 @@ impl Found {
         events.owned.sort_by_key(|owned| owned.start);
         events.wraps.sort_by_key(|wrap| wrap.start);
         let is_kept = events.keeps_since(0);
-        let Events { list, owned, wraps, .. } = events;
+        let Events {
+            list,
+            owned,
+            wraps,
+            has_untagged,
+            ..
+        } = events;
         let needs_own = |event: &Event| matches!(event.kind, NoteKind::Recovered | NoteKind::Dropped);
         let needs_own = list.iter().any(needs_own) || !wraps.is_empty() || owned.iter().any(|owned| owned.is_key);
         // What is only told of needs no text behind it; what is kept has its place in the whole.
@@ -50,6 +57,7 @@ impl Found {
             owned,
             wraps,
             own,
+            has_untagged,
             notes,
             kept,
         }
@@ -57,6 +65,11 @@ impl Found {
 
     pub(super) fn kinds(&self) -> impl Iterator<Item = NoteKind> {
         self.events.iter().map(|event| event.kind)
+    }
+
+    /// Whether a value is of an untagged enum, whose variant depends on all that stands in the text.
+    pub(super) fn has_untagged(&self) -> bool {
+        self.has_untagged
     }
 
     pub(super) fn notes(&self) -> &[Note] {

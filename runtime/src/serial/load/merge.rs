@@ -19,6 +19,8 @@ pub(crate) struct Merge {
     pub(crate) has_pairs: bool,
     /// Whether that may not be.
     pub(crate) no_pairs: bool,
+    /// Whether what no field takes may not stand among the fields.
+    pub(crate) no_extra: bool,
 }
 
 impl Merge {
@@ -134,7 +136,11 @@ impl Merge {
             }
         }
         for kept in extra.iter().filter(|extra| !has(&extra.key)) {
-            self.entry(&kept.old_key, &kept.raw);
+            if self.no_extra {
+                self.orphans.push(kept.note);
+            } else {
+                self.entry(&kept.old_key, &kept.raw);
+            }
         }
         self.text.push('}');
     }
