@@ -9,7 +9,8 @@ use super::{CoercibleEnum, EnumCoercion};
 /// The target of a member that has none. No enum has a member at this position, so looking it up gives nothing.
 const NOWHERE: usize = usize::MAX;
 
-/// Where each member goes, one table a policy. A table is empty if the definitions are too different for its policy.
+/// Where each member goes, one table a policy. A table is empty if the definitions are too different for its policy; all others are one and the
+/// same, so that a loop under a policy that is known at run time does not choose a table again for each member.
 #[derive(Clone, Copy, Debug)]
 pub struct Routes {
     name_only: &'static [usize],
@@ -43,23 +44,16 @@ impl<F: CoercibleEnum, T: CoercibleEnum, const N: usize> Pair<F, T, N> {
     const FROM: DefRef<'static> = DefRef::of::<F>();
     const TO: DefRef<'static> = DefRef::of::<T>();
 
-    /// Where the member of the same name is, and how many have one.
-    const NAMESAKES: ([usize; N], usize) = {
+    /// Where the member of the same name is, or else the one that has this name as an alias; and how many have a namesake.
+    const FOUND: ([usize; N], usize) = {
         let mut table = [NOWHERE; N];
         let (from, to) = (Self::FROM, Self::TO);
-        let found = if from.is_sorted() && to.is_sorted() {
+        let namesakes = if from.is_sorted() && to.is_sorted() {
             merge(from, to, &mut table)
         } else {
             scan(from, to, &mut table)
         };
-        (table, found)
-    };
-
-    /// The same, or else where the member is that has this name as an alias.
-    const HEIRS: [usize; N] = {
-        let mut table = Self::NAMESAKES.0;
-        let (from, to) = (Self::FROM, Self::TO);
-        if T::HAS_ALIASES {
+        if T::HAS_ALIASES && namesakes < N {
             let mut index = 0;
             while index < N {
                 if let (NOWHERE, Some(target)) = (table[index], to.heir(from.members[index].name())) {
@@ -68,13 +62,13 @@ impl<F: CoercibleEnum, T: CoercibleEnum, const N: usize> Pair<F, T, N> {
                 index += 1;
             }
         }
-        table
+        (table, namesakes)
     };
 
-    const NAMES_AGREE: bool = key::same(F::NAME, T::NAME) && N == T::MEMBERS.len() && N == Self::NAMESAKES.1;
+    const NAMES_AGREE: bool = key::same(F::NAME, T::NAME) && N == T::MEMBERS.len() && N == Self::FOUND.1;
 
     const VALUES_AGREE: bool = {
-        let (from, to, table) = (F::MEMBERS, T::MEMBERS, &Self::NAMESAKES.0);
+        let (from, to, table) = (F::MEMBERS, T::MEMBERS, Self::TABLE);
         let mut agree = Self::NAMES_AGREE;
         let mut index = 0;
         while index < N && agree {
@@ -84,12 +78,15 @@ impl<F: CoercibleEnum, T: CoercibleEnum, const N: usize> Pair<F, T, N> {
         agree
     };
 
+    /// The table of every policy: where the names agree, each member has a namesake, and no alias was asked for.
+    const TABLE: &'static [usize; N] = &Self::FOUND.0;
+
     const ROUTES: Routes = {
         const NONE: &[usize] = &[];
         Routes {
-            name_only: if Self::NAMES_AGREE { &Self::NAMESAKES.0 } else { NONE },
-            name_and_value: if Self::VALUES_AGREE { &Self::NAMESAKES.0 } else { NONE },
-            member: &Self::HEIRS,
+            name_only: if Self::NAMES_AGREE { Self::TABLE } else { NONE },
+            name_and_value: if Self::VALUES_AGREE { Self::TABLE } else { NONE },
+            member: Self::TABLE,
         }
     };
 }
