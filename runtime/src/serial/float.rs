@@ -80,15 +80,14 @@ impl Reader<'_> {
     #[inline]
     fn scan_float(&self) -> Option<Scan> {
         let rest = self.bytes().get(self.position()..).unwrap_or_default();
-        let usual = match rest.first_chunk() {
-            Some(window) => Scan::usual(window, self.position()),
-            None => Scan::usual(&padded(rest), self.position()),
-        };
+        let usual = rest
+            .first_chunk()
+            .and_then(|window| Scan::usual(window, self.position()));
         usual.or_else(|| self.scan_any())
     }
 
     /// Takes any number apart.
-    #[inline(never)]
+    #[inline]
     fn scan_any(&self) -> Option<Scan> {
         let start = self.position();
         let bytes = self.bytes();
@@ -193,16 +192,6 @@ fn scan_exponent(bytes: &[u8], start: usize) -> Option<(Option<i32>, usize)> {
     let exponent = i32::try_from(value).ok().filter(|_| count < 10);
     let exponent = exponent.map(|value| if minus { -value } else { value });
     (count > 0).then_some((exponent, first + count))
-}
-
-/// The end of a text as a window, with zeros behind it, which no number goes on with.
-#[inline(never)]
-fn padded<const N: usize>(rest: &[u8]) -> [u8; N] {
-    let mut window = [0; N];
-    for (place, byte) in window.iter_mut().zip(rest) {
-        *place = *byte;
-    }
-    window
 }
 
 impl Scan {
