@@ -256,7 +256,7 @@ fn all_errors_are_found_behind_a_strict_field_and_behind_a_double() {
 #[derive(Serial, Debug, PartialEq)]
 #[rerun(untagged)]
 enum Shape {
-    Pair { left: Option<u8>, right: u8 },
+    Pair { left: (), right: u8 },
     Half { left: Option<u8> },
 }
 
@@ -269,15 +269,8 @@ struct Drawing {
 /// field stands in the text.
 #[test]
 fn what_would_make_another_variant_of_a_value_is_no_part_of_it() {
-    #[derive(Serial, Debug, PartialEq)]
-    #[rerun(untagged)]
-    enum Strict {
-        Pair { left: (), right: u8 },
-        Half { left: Option<u8> },
-    }
-
-    let loaded = load::<Strict>(r#"{"lefzt":1,"right":2}"#).unwrap();
-    assert_eq!(*loaded, Strict::Half { left: None });
+    let loaded = load::<Shape>(r#"{"lefzt":1,"right":2}"#).unwrap();
+    assert_eq!(*loaded, Shape::Half { left: None });
     assert_eq!(loaded.to_str(), r#"{"left":null}"#);
     let orphans: Vec<&str> = loaded.orphans().iter().map(|note| note.path()).collect();
     assert_eq!(orphans, ["lefzt", "right"]);

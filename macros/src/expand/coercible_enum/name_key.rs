@@ -13,8 +13,8 @@ pub(super) fn by_key(krate: &Path, variants: &[Variant<'_>]) -> TokenStream {
     if keys.windows(2).any(|pair| pair[0].0 == pair[1].0) {
         return quote!(&[]);
     }
-    let positions: Result<Vec<u8>, _> = keys.iter().map(|&(_, index)| u8::try_from(index)).collect();
-    if let Ok(positions) = positions {
+    let positions: Option<Vec<u8>> = keys.iter().map(|&(_, index)| u8::try_from(index).ok()).collect();
+    if let Some(positions) = positions {
         let keys = keys.iter().map(|&(key, _)| Literal::u128_unsuffixed(key));
         let positions = Literal::byte_string(&positions);
         return quote!(&#krate::__private::by_key([#(#keys),*], #positions));
