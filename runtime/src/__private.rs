@@ -13,4 +13,10 @@ pub use crate::rerun_eq::Flavor;
 pub use crate::rerun_eq::visit::{EachField, EachVariant, Enum, Fields, Names, Pick, Record, Visitor};
 pub use crate::rerun_eq::{By, differ, flatten, same};
 // `Serial`
-pub use crate::serial::generated as serial;
+pub mod serial {
+    //! What the expansion of `#[derive(Serial)]` calls besides the methods of `Reader` and `Writer`.
+
+    #[cfg(feature = "serde")]
+    pub use crate::serde::{absent as absent_serde, read as read_serde, write as write_serde};
+    pub use crate::serial::generated::*;
+}

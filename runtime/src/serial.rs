@@ -10,9 +10,13 @@ use alloc::vec::Vec;
 mod codec;
 mod decimal;
 mod digits;
+mod entry;
 mod error;
 mod escape;
+mod event;
 mod field;
+mod fields;
+mod flat;
 mod float;
 mod impls;
 mod integer;
@@ -26,6 +30,7 @@ mod raw;
 mod reader;
 mod record;
 mod skip;
+mod special;
 mod string;
 mod style;
 mod tag;
@@ -33,14 +38,17 @@ mod tuple;
 mod unclaimed;
 mod untagged;
 mod variant;
+mod whole;
 mod writer;
 
 pub use self::codec::Codec;
 pub use self::error::{ReadError, SerialError};
+pub use self::event::NoteKind;
 pub use self::limits::{Limits, TooDeep};
-pub use self::load::{Loaded, Note, NoteKind};
+pub use self::load::{Loaded, Note};
 pub use self::raw::{RawText, Unknown};
 pub use self::reader::Reader;
+pub use self::whole::to_str;
 pub use self::writer::Writer;
 
 #[cfg(feature = "serde")]
@@ -49,27 +57,25 @@ pub(crate) mod parts {
 
     pub(crate) use super::decimal::Decimal;
     pub(crate) use super::error::{Problem, push_key};
+    pub(crate) use super::event::NoteKind;
+    pub(crate) use super::fields::Fields;
     pub(crate) use super::impls::sorted::sort;
-    pub(crate) use super::load::NoteKind;
-    pub(crate) use super::raw::{levels, read_key_text};
-    pub(crate) use super::record::Fields;
+    pub(crate) use super::raw::levels;
 }
 
-pub mod generated {
-    //! What the expansion of `#[derive(Serial)]` calls besides the methods of [`Reader`](super::Reader) and [`Writer`](super::Writer).
+pub(crate) mod generated {
+    //! What the expansion of `#[derive(Serial)]` calls, from this module.
 
     pub use super::field::{
         DisplayText, Fallback, How, ReadWith, SkipIf, WriteWith, default, field_by, put_by, settle_by, strict,
     };
+    pub use super::fields::Fields;
     pub use super::kind::{Claim, Kind};
     pub use super::raw::{KeptFields, KeptVariant};
     pub use super::reader::{Claims, Mark};
-    pub use super::record::Fields;
     pub use super::tuple::Elements;
     pub use super::untagged::Attempts;
     pub use super::variant::{Tag, Variants};
-    #[cfg(feature = "serde")]
-    pub use crate::serde::{absent as absent_serde, read as read_serde, write as write_serde};
 }
 
 /// A value with a text that outlives its definition: what `#[derive(Serial)]` gives a type.
@@ -164,25 +170,6 @@ pub trait Serial: Codec {
     }
 }
 
-/// Writes any value that has a text as compact JSON; [`Serial::to_str`] for every type.
-///
-/// ```
-/// assert_eq!(rerun_safe::to_str(&f64::NAN), "\"NaN\"");
-/// assert_eq!(rerun_safe::to_str(&Some(Some(1))), "{\"Some\":1}");
-/// ```
-pub fn to_str<T: Codec>(value: &T) -> String {
-    let mut text = String::with_capacity(T::TYPICAL_LEN);
-    value.write(&mut Writer::new(&mut text, usize::MAX));
-    text
-}
-
-/// The text of the key of an object.
-pub(crate) fn key_text<K: Codec>(key: &K) -> String {
-    let mut text = String::new();
-    key.write_key(&mut Writer::new(&mut text, usize::MAX));
-    text
-}
-
 /// Reads any value that has a text; [`Serial::from_str`] for every type.
 ///
 /// # Errors
@@ -211,7 +198,7 @@ pub fn from_str<T: Codec>(text: &str) -> Result<T, SerialError> {
 /// assert_eq!(paths, ["[1]", "[3]"]);
 /// ```
 pub fn from_str_all<T: Codec>(text: &str) -> Result<T, Vec<SerialError>> {
-    load::read_all(text, Limits::default())
+    whole::read_all(text, Limits::default().depth)
 }
 
 /// Reads what can be read of any value that has a text; [`Serial::load`] for every type.

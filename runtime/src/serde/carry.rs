@@ -7,7 +7,7 @@ use ::serde::de::{DeserializeSeed, Error as _, IgnoredAny, MapAccess, SeqAccess,
 use ::serde::ser::{Error as _, SerializeMap, SerializeSeq};
 use ::serde::{Deserializer, Serialize, Serializer};
 
-use crate::serial::parts::{Decimal, read_key_text};
+use crate::serial::parts::Decimal;
 use crate::serial::{Codec, Limits, ReadError, Reader, Writer};
 
 /// The only key of an object that carries the text of a number which the format would not hold.
@@ -43,7 +43,7 @@ impl Serialize for Carried<'_> {
             b'{' => {
                 let mut map = serializer.serialize_map(None)?;
                 each(&mut input, b'}', |input| {
-                    let key = read_key_text(input)?;
+                    let key = input.key()?;
                     let value = input.value()?;
                     if (&*key, value) == ("Some", "null") {
                         // This null is the value, not its absence: a format that leaves out what is absent has to refuse it.

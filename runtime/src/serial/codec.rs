@@ -1,10 +1,13 @@
 //! How one type is written and read.
 
 use super::error::ReadError;
+use super::field;
+use super::fields::Fields;
 use super::kind::{Claim, Kind};
 use super::reader::Reader;
+use super::tuple::Elements;
+use super::variant::Tag;
 use super::writer::Writer;
-use super::{field, record, tuple, variant};
 
 /// A type with a text: how its values are written and read.
 ///
@@ -136,7 +139,7 @@ pub trait Codec: Sized {
         slot: Option<Self>,
         input: &mut Reader<'_>,
         object: usize,
-        fields: &'static record::Fields,
+        fields: &'static Fields,
         index: usize,
     ) -> Result<Self, ReadError> {
         match slot {
@@ -160,7 +163,7 @@ pub trait Codec: Sized {
     /// Reads the next field of a tuple.
     #[doc(hidden)]
     #[inline]
-    fn read_element(elements: &mut tuple::Elements, input: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read_element(elements: &mut Elements, input: &mut Reader<'_>) -> Result<Self, ReadError> {
         if elements.advance(input)? {
             Self::read_field(input)
         } else {
@@ -170,7 +173,7 @@ pub trait Codec: Sized {
 
     /// Reads the one value of a newtype variant.
     #[doc(hidden)]
-    fn read_payload(tag: &variant::Tag, input: &mut Reader<'_>) -> Result<Self, ReadError> {
+    fn read_payload(tag: &Tag, input: &mut Reader<'_>) -> Result<Self, ReadError> {
         if tag.is_bare() {
             tag.absent(input, Self::absent())
         } else if tag.is_flat() {

@@ -3,7 +3,7 @@
 use alloc::string::String;
 use core::fmt::{self, Display, Write};
 
-use super::string::special;
+use super::special::special;
 
 /// Appends `value` in quotes, escaped.
 pub(crate) fn push(text: &mut String, value: &str) {

@@ -4,9 +4,9 @@ use core::fmt::Display;
 use core::str::FromStr;
 
 use super::error::{Problem, ReadError};
-use super::load::{About, Event, NoteKind};
+use super::event::{About, Event, NoteKind};
+use super::fields::Fields;
 use super::reader::{Mark, Reader};
-use super::record::Fields;
 use super::writer::Writer;
 
 /// How a field with attributes of its own is read.

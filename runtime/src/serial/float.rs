@@ -5,8 +5,8 @@ use core::str::FromStr;
 use super::decimal::Decimal;
 use super::digits::{append_digits, take_digits};
 use super::error::ReadError;
+use super::event::NoteKind;
 use super::integer::Bounded;
-use super::load::NoteKind;
 use super::nearest_float::{nearest32, nearest64};
 use super::reader::Reader;
 

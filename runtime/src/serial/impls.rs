@@ -6,6 +6,7 @@ mod number;
 mod option;
 #[cfg(feature = "std")]
 mod os;
+mod owner;
 mod range;
 mod scalar;
 mod sequence;

@@ -6,7 +6,7 @@ use alloc::string::String;
 use super::decimal::{Decimal, is_beyond_all_integers};
 use super::digits::{append_digits, take_digits};
 use super::error::{Problem, ReadError, shortened};
-use super::load::NoteKind;
+use super::event::NoteKind;
 use super::reader::Reader;
 
 /// The largest integer up to which every integer is a float: beyond it, a float's text does not tell which integer was meant.

@@ -3,7 +3,11 @@
 use alloc::string::String;
 use core::fmt;
 
-use super::{Codec, Loaded, Reader, SerialError, Writer, load};
+use super::codec::Codec;
+use super::error::SerialError;
+use super::load::{self, Loaded};
+use super::whole;
+use super::writer::Writer;
 
 /// How deep a text may be nested, for writing and for reading.
 ///
@@ -66,9 +70,7 @@ impl Limits {
     /// assert!(Limits { depth: 200 }.from_str::<RawText>(&deep).is_ok());
     /// ```
     pub fn from_str<T: Codec>(self, text: &str) -> Result<T, SerialError> {
-        let mut input = Reader::new(text, self.depth);
-        let read = T::read(&mut input).and_then(|value| input.end().map(|()| value));
-        read.map_err(|error| SerialError::new(&error, text))
+        whole::read(text, self.depth)
     }
 
     /// Reads what can be read, as [`Serial::load`](crate::Serial::load) with this limit.
@@ -84,7 +86,7 @@ impl Limits {
     /// assert_eq!(*rows, [vec![1], vec![]]);
     /// ```
     pub fn load<T: Codec>(self, text: &str) -> Result<Loaded<T>, SerialError> {
-        load::read(text, self)
+        load::read(text, self.depth)
     }
 }
 

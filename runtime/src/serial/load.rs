@@ -1,119 +1,28 @@
 //! Reading what can be read, and reporting the rest.
 
-use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::fmt;
-use core::ops::{Deref, DerefMut, Range};
+use core::ops::{Deref, DerefMut};
 
 use self::found::Found;
 use self::merge::Merge;
-pub use self::note::{Note, NoteKind};
-use super::error::{Problem, ReadError, SerialError};
-use super::{Codec, Limits, Reader, to_str};
+pub use self::note::Note;
+use super::codec::Codec;
+use super::error::SerialError;
+use super::event::{Events, NoteKind, room};
+use super::reader::Reader;
+use super::whole::{read_to_end, to_str};
 
 mod found;
 mod kept;
 mod late;
 mod merge;
 mod note;
+mod old;
 mod outline;
 mod pairs;
-
-/// What reading notes on the way: a place of the text, and later a [`Note`].
-#[derive(Debug)]
-pub(crate) struct Event {
-    pub(crate) kind: NoteKind,
-    pub(crate) span: Range<usize>,
-    pub(crate) about: About,
-    pub(crate) error: Option<ReadError>,
-}
-
-/// What a note is about that the text does not say itself.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum About {
-    /// Nothing besides the text.
-    Text,
-    /// A field that the object at this place does not have.
-    NoField(&'static str),
-    /// An element that the array at this place does not have.
-    NoElement(usize),
-    /// A field or variant that has an old name in the text; this is today's.
-    Renamed(&'static str),
-}
-
-impl Event {
-    pub(crate) fn new(kind: NoteKind, span: Range<usize>) -> Self {
-        Self {
-            kind,
-            span,
-            about: About::Text,
-            error: None,
-        }
-    }
-}
-
-/// The own text of a value that may move: an element, or the key of an entry, of which something is kept.
-#[derive(Debug)]
-pub(crate) struct Owned {
-    /// Where the element, or the value of the entry, begins in the old text.
-    pub(crate) start: usize,
-    /// None where such texts take too much room.
-    pub(crate) text: Option<String>,
-    /// Whether the text is that of the key alone.
-    pub(crate) is_key: bool,
-}
-
-/// A value whose wrapper of `Some` is in one of the two texts only.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Wrap {
-    pub(crate) start: usize,
-    /// Whether the old text is the one without.
-    pub(crate) is_bare: bool,
-}
-
-/// All that was noted, and what an unreadable value may do.
-#[derive(Debug, Default)]
-pub(crate) struct Events {
-    /// What `load` tells of the text.
-    pub(crate) list: Vec<Event>,
-    /// What `from_str_all` tells of it. One of the two lists is always empty.
-    pub(crate) errors: Vec<ReadError>,
-    /// How what is kept in a sequence or map is found again.
-    pub(crate) owned: Vec<Owned>,
-    /// How many more bytes the texts of owners may take: one that lies in many others is in each of theirs.
-    pub(crate) room: usize,
-    /// Where the text has a bare value that is written with a wrapper of `Some`, or the other way about.
-    pub(crate) wraps: Vec<Wrap>,
-    /// Whether the variant of an untagged enum was found.
-    pub(crate) has_untagged: bool,
-    /// Whether an unreadable value may be replaced by its fallback.
-    pub(crate) recovers: bool,
-    /// Whether every error is wanted, and no value.
-    pub(crate) collects: bool,
-    /// The fields that were not readable, as the object and the index: they are not missing as well.
-    pub(crate) failed: BTreeSet<(usize, usize)>,
-}
-
-impl Events {
-    /// How much has been noted.
-    pub(crate) fn noted(&self) -> usize {
-        self.list.len() + self.errors.len()
-    }
-
-    /// Takes back all but the first so many notes.
-    pub(crate) fn retract(&mut self, noted: usize) {
-        self.list.truncate(noted);
-        self.errors.truncate(noted);
-    }
-
-    /// Whether something that is kept has been noted behind the first so many notes.
-    pub(crate) fn keeps_since(&self, noted: usize) -> bool {
-        let mut since = self.list.iter().skip(noted);
-        since.any(|event| event.kind.is_kept())
-    }
-}
 
 /// A value that was loaded, with the report of what its text had besides.
 ///
@@ -276,21 +185,18 @@ impl<T: fmt::Debug> fmt::Debug for Loaded<T> {
 
 /// Whether a text is loaded as the value with this text of its own.
 fn reads_as<T: Codec>(text: &str, own: &str) -> bool {
-    let limits = Limits { depth: usize::MAX };
-    read::<T>(text, limits).is_ok_and(|loaded| to_str(&loaded.value) == own)
+    read::<T>(text, usize::MAX).is_ok_and(|loaded| to_str(&loaded.value) == own)
 }
 
-/// Reads with fallbacks.
-pub(crate) fn read<T: Codec>(text: &str, limits: Limits) -> Result<Loaded<T>, SerialError> {
+/// Reads a text that is nested at most so deep, with fallbacks.
+pub(super) fn read<T: Codec>(text: &str, depth: usize) -> Result<Loaded<T>, SerialError> {
     let mut events = Events {
         recovers: true,
         room: room(text),
         ..Events::default()
     };
-    let mut input = Reader::with_events(text, limits.depth, &mut events);
-    let value = T::read(&mut input)
-        .and_then(|value| input.end().map(|()| value))
-        .map_err(|error| SerialError::new(&error, text))?;
+    let read = read_to_end(&mut Reader::with_events(text, depth, &mut events));
+    let value = read.map_err(|error| SerialError::new(&error, text))?;
     let found = match events.list[..] {
         [] => None,
         _ => Some(found(&mut events, text, &value)),
@@ -302,34 +208,4 @@ pub(crate) fn read<T: Codec>(text: &str, limits: Limits) -> Result<Loaded<T>, Se
 #[cold]
 fn found<T: Codec>(events: &mut Events, text: &str, value: &T) -> Arc<Found> {
     Arc::new(Found::new(core::mem::take(events), text, || to_str(value)))
-}
-
-/// How many bytes may be copied to find again what is kept of a text. What goes beyond is not looked for.
-fn room(text: &str) -> usize {
-    const EACH: usize = 64;
-    const LEAST: usize = 1 << 16;
-    text.len().saturating_mul(EACH).saturating_add(LEAST)
-}
-
-/// Reads every error. Good text is read once and pays nothing; for bad text, each unreadable value is passed over.
-pub(crate) fn read_all<T: Codec>(text: &str, limits: Limits) -> Result<T, Vec<SerialError>> {
-    let first = match limits.from_str(text) {
-        Ok(value) => return Ok(value),
-        Err(error) => error,
-    };
-    let mut events = Events {
-        recovers: true,
-        collects: true,
-        ..Events::default()
-    };
-    let mut input = Reader::with_events(text, limits.depth, &mut events);
-    let last = T::read(&mut input).and_then(|_| input.end()).err();
-    let gathered = events.errors.into_iter().chain(last);
-    let errors: Vec<ReadError> = gathered
-        .filter(|error| !matches!(error.problem(), Problem::Gathered))
-        .collect();
-    if errors.is_empty() {
-        return Err(alloc::vec![first]);
-    }
-    Err(SerialError::all(errors, text).collect())
 }

@@ -3,10 +3,11 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use super::entry::{Entry, Fill};
 use super::error::{Problem, ReadError};
-use super::load::{Event, NoteKind};
+use super::event::{Event, NoteKind};
+use super::fields::Fields;
 use super::reader::Reader;
-use super::record::{Fields, Fill};
 
 /// What an object has under the names of such fields.
 #[derive(Default)]
@@ -42,14 +43,6 @@ struct Second {
     also: usize,
     key_start: usize,
     span: Range<usize>,
-}
-
-/// The field of an entry, and whether the entry has its first name.
-#[derive(Clone, Copy)]
-pub(super) struct Entry {
-    pub(super) index: usize,
-    pub(super) is_alias: bool,
-    pub(super) key_start: usize,
 }
 
 impl<'a> Reader<'a> {

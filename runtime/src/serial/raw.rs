@@ -1,13 +1,16 @@
 //! Text that is kept as it stands.
 
-use alloc::borrow::Cow;
 use alloc::collections::BTreeMap;
 use alloc::string::String;
 use core::fmt;
 
+use super::codec::Codec;
+use super::error::{ReadError, SerialError};
 use super::kind::{Claim, Kind};
+use super::limits::Limits;
+use super::reader::Reader;
 use super::variant::Tag;
-use super::{Codec, Limits, ReadError, Reader, SerialError, Writer};
+use super::writer::Writer;
 use crate::rerun_eq::{Data, visit::Visitor};
 
 /// One JSON value as it stands in the text.
@@ -239,14 +242,4 @@ impl KeptVariant for RawText {
             Self::read_payload(tag, input)
         }
     }
-}
-
-/// The text of a key, for the places that look at keys before they know whose they are.
-pub(crate) fn read_key_text<'a>(input: &mut Reader<'a>) -> Result<Cow<'a, str>, ReadError> {
-    if input.token() != b'"' {
-        return Err(input.expected("a key"));
-    }
-    let key = input.string_body()?;
-    input.colon()?;
-    Ok(key)
 }

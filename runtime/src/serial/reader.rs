@@ -3,19 +3,18 @@
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 use core::fmt::Display;
-use core::ops::Range;
 
-use self::again::Asked;
-pub use self::again::Mark;
-pub use self::claim::Claims;
-use self::order::Order;
+use self::orders::Orders;
 use super::error::{Problem, ReadError};
-use super::load::Events;
+use super::event::Events;
 
 mod again;
 mod claim;
-mod order;
+mod container;
+mod level;
+mod orders;
 mod report;
+mod token;
 
 /// How often each byte of a text may be read on average, before reading it is refused.
 const READINGS: usize = 64;
@@ -64,7 +63,7 @@ pub struct Reader<'a> {
     /// Who else takes entries of an object that is read by several.
     claims: Vec<Claims>,
     /// What is known of texts whose fields stand in another order than those of the definition.
-    orders: Vec<Order>,
+    orders: Orders,
     /// What `load` and `from_str_all` gather; `from_str` has none.
     events: Option<&'a mut Events>,
     /// Where an untagged enum is being tried: there, no value stands for that of another type.
@@ -87,7 +86,7 @@ impl<'a> Reader<'a> {
             asked: Asked::default(),
             again: text.len().saturating_mul(READINGS),
             claims: Vec::new(),
-            orders: Vec::new(),
+            orders: Orders::default(),
             events: None,
             attempt: usize::MAX,
             nesting: 0,
@@ -102,6 +101,12 @@ impl<'a> Reader<'a> {
             events: Some(events),
             ..Self::new(text, levels)
         }
+    }
+
+    /// In which orders the text has the fields of types.
+    #[inline]
+    pub(crate) fn orders(&mut self) -> &mut Orders {
+        &mut self.orders
     }
 
     /// Makes an error about the meaning of the value that was read last, in the words of the caller.
@@ -149,190 +154,6 @@ impl<'a> Reader<'a> {
         self.problem(Problem::Shape(expected))
     }
 
-    // Looking at the text.
-
-    pub(crate) fn text(&self) -> &'a str {
-        self.text
-    }
-
-    pub(crate) fn bytes(&self) -> &'a [u8] {
-        self.text.as_bytes()
-    }
-
-    pub(crate) fn slice(&self, range: Range<usize>) -> &'a str {
-        self.text.get(range).unwrap_or_default()
-    }
-
-    #[inline]
-    pub(crate) fn peek(&self) -> u8 {
-        // 0 is in no JSON text outside of an error, so it can stand for the end.
-        self.bytes().get(self.position).copied().unwrap_or(0)
-    }
-
-    /// The first byte of the next token, behind any white space.
-    #[inline]
-    pub(crate) fn token(&mut self) -> u8 {
-        let byte = self.peek();
-        if byte > b' ' {
-            return byte;
-        }
-        self.white_space()
-    }
-
-    /// Pretty-printed text has a line break and a run of spaces before each token, so spaces are passed eight at a time.
-    #[inline(never)]
-    fn white_space(&mut self) -> u8 {
-        const SPACES: u64 = u64::from_ne_bytes([b' '; 8]);
-        let bytes = self.bytes();
-        let mut position = self.position;
-        // Behind a colon stands one space, and that is all.
-        if let Some(&next) = bytes.get(position + 1).filter(|&&next| next > b' ') {
-            if self.peek() == b' ' {
-                self.position += 1;
-                return next;
-            }
-        }
-        let next = loop {
-            match bytes.get(position) {
-                Some(b' ' | b'\n' | b'\r' | b'\t') => position += 1,
-                Some(&other) => break other,
-                None => break 0,
-            }
-            while let Some(chunk) = bytes.get(position..).and_then(<[u8]>::first_chunk::<8>) {
-                let others = u64::from_le_bytes(*chunk) ^ SPACES;
-                if others != 0 {
-                    position += others.trailing_zeros() as usize / 8;
-                    break;
-                }
-                position += 8;
-            }
-        };
-        self.position = position;
-        next
-    }
-
-    /// Where the next token begins.
-    #[doc(hidden)]
-    pub fn start(&mut self) -> usize {
-        self.token();
-        self.position
-    }
-
-    #[inline]
-    pub(crate) fn position(&self) -> usize {
-        self.position
-    }
-
-    #[inline]
-    pub(crate) fn set_position(&mut self, position: usize) {
-        self.position = position;
-    }
-
-    /// Where the value that was read last begins.
-    pub(crate) fn last(&self) -> usize {
-        self.last
-    }
-
-    #[inline]
-    pub(crate) fn begin(&mut self, position: usize) {
-        self.last = position;
-    }
-
-    /// Consumes a piece of text if it is the very next one.
-    #[doc(hidden)]
-    #[expect(
-        clippy::inline_always,
-        reason = "the length must be a constant where the bytes are compared"
-    )]
-    #[inline(always)]
-    pub fn literal<const N: usize>(&mut self, literal: &[u8; N]) -> bool {
-        let found = self.bytes().get(self.position..).and_then(<[u8]>::first_chunk::<N>) == Some(literal);
-        if found {
-            self.position += N;
-        }
-        found
-    }
-
-    /// Consumes the first piece of a container whose fields stand in the expected order, unless every field is to be looked up.
-    #[doc(hidden)]
-    #[expect(
-        clippy::inline_always,
-        reason = "the length must be a constant where the bytes are compared"
-    )]
-    #[inline(always)]
-    pub fn opens<const N: usize>(&mut self, literal: &[u8; N]) -> bool {
-        !self.collects && self.literal(literal)
-    }
-
-    /// Consumes a byte if the next token is that.
-    #[inline]
-    pub(crate) fn eat(&mut self, byte: u8) -> bool {
-        let found = self.token() == byte;
-        self.position += usize::from(found);
-        found
-    }
-
-    /// Reads the text of nothing.
-    #[doc(hidden)]
-    pub fn unit(&mut self) -> Result<(), ReadError> {
-        if self.null() {
-            Ok(())
-        } else {
-            Err(self.expected("`null`"))
-        }
-    }
-
-    /// Consumes `null`, if that is the next value.
-    #[inline]
-    pub(crate) fn null(&mut self) -> bool {
-        self.token() == b'n' && self.literal(b"null")
-    }
-
-    /// Refuses anything but white space up to the end.
-    pub(crate) fn end(&mut self) -> Result<(), ReadError> {
-        self.token();
-        if self.position < self.text.len() {
-            return Err(self.problem(Problem::Trailing));
-        }
-        Ok(())
-    }
-
-    // Depth.
-
-    /// Goes one level down, before the bracket of a container is consumed.
-    #[doc(hidden)]
-    #[inline]
-    pub fn enter(&mut self) -> Result<(), ReadError> {
-        match self.levels.checked_sub(1) {
-            Some(levels) => {
-                self.levels = levels;
-                Ok(())
-            }
-            None => Err(self.no_level()),
-        }
-    }
-
-    /// There is no room for a container, which matters only if there is one.
-    #[cold]
-    fn no_level(&self) -> ReadError {
-        if matches!(self.peek(), b'{' | b'[') {
-            self.problem(Problem::TooDeep)
-        } else {
-            self.other_shape("an array or an object")
-        }
-    }
-
-    /// Comes back up, after the closing bracket.
-    #[doc(hidden)]
-    #[inline]
-    pub fn leave(&mut self) {
-        self.levels += 1;
-    }
-
-    pub(crate) fn levels(&self) -> usize {
-        self.levels
-    }
-
     /// Reads one string, without copying where it has no escapes.
     ///
     /// # Errors
@@ -364,23 +185,33 @@ impl<'a> Reader<'a> {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::Reader;
+/// Where a type that may hold itself was asked for a value, and how many have been asked there.
+#[derive(Clone, Copy, Debug, Default)]
+struct Asked {
+    position: usize,
+    times: usize,
+}
 
-    #[test]
-    fn white_space_of_every_length_is_passed() {
-        for start in ["", "\n", "\r\n", "\t", " \n"] {
-            for spaces in 0..40 {
-                for middle in ["", "\n", "\t "] {
-                    let space = alloc::format!("{start}{0}{middle}{0}", " ".repeat(spaces));
-                    for (end, byte) in [("x", b'x'), ("", 0), ("\u{b}", 0xb), ("é", 0xc3)] {
-                        let text = alloc::format!("{space}{end}");
-                        let mut input = Reader::new(&text, 0);
-                        assert_eq!((input.token(), input.position()), (byte, space.len()), "{text:?}");
-                    }
-                }
-            }
-        }
-    }
+/// A place to come back to.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub struct Mark {
+    position: usize,
+    levels: usize,
+    claims: usize,
+    asked: Asked,
+    events: usize,
+    wraps: usize,
+}
+
+/// Entries of one object that belong to somebody else than the reader of it.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub struct Claims {
+    /// Where the object begins.
+    pub object: usize,
+    /// Whether the entry of a key belongs to somebody else.
+    pub taken: fn(&str) -> bool,
+    /// Where the only entry that may be taken stands, and its name, if it is a tag.
+    pub tag: Option<(usize, &'static str)>,
 }

@@ -5,84 +5,14 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::entry::{Entry, Fill};
 use super::error::{Problem, ReadError};
+use super::event::{About, Event, NoteKind};
+use super::fields::{Fields, Place};
 use super::kind::Claim;
-use super::load::{About, Event, NoteKind};
-use super::names::{Entry, Names};
-use super::raw::read_key_text;
+use super::names::Names;
 use super::reader::{Mark, Reader};
 use super::unclaimed::Unclaimed;
-
-/// The names of a record's fields, as constant data.
-#[doc(hidden)]
-#[derive(Clone, Copy, Debug)]
-pub struct Fields {
-    /// The written names; the index of a field is its place here.
-    pub names: &'static [&'static str],
-    /// Old names.
-    pub aliases: &'static [(&'static str, usize)],
-    /// Names that are written as well, for readers of an old definition: read where nothing else gives the field.
-    pub also: &'static [(&'static str, usize)],
-    /// Whether an entry that no field takes is an error.
-    pub deny_unknown: bool,
-}
-
-/// Reads the field of an index into its slot; `false` if the slot is taken.
-pub(super) type Fill<'f, 'a> = &'f mut dyn FnMut(usize, &mut Reader<'a>) -> Result<bool, ReadError>;
-
-/// Where the entry of a key goes.
-enum Place {
-    Field(usize),
-    Alias(usize),
-    /// The place in `Fields::also`.
-    Also(usize),
-    Nowhere,
-}
-
-impl Fields {
-    /// No fields at all: what a unit variant makes of an object.
-    pub const NONE: &'static Self = &Self::of(&[]);
-
-    /// Fields without further attributes.
-    #[must_use]
-    pub const fn of(names: &'static [&'static str]) -> Self {
-        Self {
-            names,
-            aliases: &[],
-            also: &[],
-            deny_unknown: false,
-        }
-    }
-
-    /// Whether a key is one of the names.
-    #[must_use]
-    pub fn claim(&self, key: &str) -> Claim {
-        match self.place(key, 0) {
-            Place::Nowhere => Claim::No,
-            _ => Claim::Name,
-        }
-    }
-
-    pub(crate) fn name(&self, index: usize) -> &'static str {
-        self.names.get(index).copied().unwrap_or_default()
-    }
-
-    /// Looks a key up, first behind the place where it is expected: there is where fields go on after one that the text does not
-    /// have.
-    fn place(&self, key: &str, expected: usize) -> Place {
-        let (before, behind) = self.names.split_at_checked(expected).unwrap_or((self.names, &[]));
-        let find = |names: &[&str]| names.iter().position(|name| *name == key);
-        let found = find(behind).map(|index| expected + index);
-        if let Some(index) = found.or_else(|| find(before)) {
-            return Place::Field(index);
-        }
-        if let Some(also) = self.also.iter().position(|(name, _)| *name == key) {
-            return Place::Also(also);
-        }
-        let alias = self.aliases.iter().find(|(name, _)| *name == key);
-        alias.map_or(Place::Nowhere, |(_, index)| Place::Alias(*index))
-    }
-}
 
 impl<'a> Reader<'a> {
     /// Goes into an object, in front of its brace; gives its place.
@@ -130,7 +60,7 @@ impl<'a> Reader<'a> {
         fill: Fill<'_, 'a>,
     ) -> Result<(), ReadError> {
         let mut expected = expected;
-        let mut order = self.order(fields);
+        let mut order = self.orders().of(fields);
         let mut names = Names::default();
         let mut unclaimed = Unclaimed::default();
         let mut more = if expected == 0 {
@@ -140,7 +70,7 @@ impl<'a> Reader<'a> {
         };
         while more {
             let key_start = self.start();
-            let likely = self.follower(order, expected);
+            let likely = self.orders().follower(order, expected);
             if fields.names.get(likely).is_some_and(|name| self.is_key(name)) {
                 self.colon()?;
                 let entry = Entry {
@@ -153,10 +83,10 @@ impl<'a> Reader<'a> {
                 more = self.next_entry()?;
                 continue;
             }
-            let key = read_key_text(self)?;
+            let key = self.key()?;
             let place = fields.place(&key, expected);
             if let Place::Field(index) | Place::Alias(index) = place {
-                order = Some(self.learn(order, fields, expected, index));
+                order = Some(self.orders().learn(order, fields, expected, index));
                 expected = index + 1;
                 let is_alias = matches!(place, Place::Alias(_));
                 let entry = Entry {
@@ -322,29 +252,6 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// Consumes the opening brace; whether an entry follows.
-    pub(crate) fn first_entry(&mut self) -> Result<bool, ReadError> {
-        if !self.eat(b'{') {
-            return Err(self.other_shape("an object"));
-        }
-        Ok(!self.eat(b'}'))
-    }
-
-    /// Consumes what is behind an entry; whether another one follows.
-    pub(crate) fn next_entry(&mut self) -> Result<bool, ReadError> {
-        match self.token() {
-            b',' => {
-                self.set_position(self.position() + 1);
-                Ok(true)
-            }
-            b'}' => {
-                self.set_position(self.position() + 1);
-                Ok(false)
-            }
-            _ => Err(self.expected("`,` or `}`")),
-        }
-    }
-
     /// Keeps an error and passes over the value that has it.
     pub(crate) fn gather(&mut self, mark: Mark, error: ReadError) -> Result<(), ReadError> {
         // What is inside has reported for itself; an error of this value alone is new.
@@ -365,7 +272,7 @@ impl<'a> Reader<'a> {
         let mut more = input.first_entry();
         while let (Ok(true), true) = (&more, unknown.len() < MOST) {
             let start = input.start();
-            let Ok(key) = read_key_text(&mut input) else {
+            let Ok(key) = input.key() else {
                 break;
             };
             let is_known = fields.claim(&key) != Claim::No || self.is_claimed(object, start, &key).unwrap_or(true);

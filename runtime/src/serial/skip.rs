@@ -5,7 +5,7 @@ use core::ops::Range;
 
 use super::error::{Problem, ReadError};
 use super::reader::Reader;
-use super::string::special;
+use super::special::special;
 
 impl Reader<'_> {
     /// Skips one value of any kind and says where it was. Takes no stack for what is nested, and refuses what is nested too deep.
@@ -126,14 +126,5 @@ impl Reader<'_> {
             _ => false,
         };
         if found { Ok(()) } else { Err(self.expected("a value")) }
-    }
-
-    /// Consumes the colon behind a key.
-    pub(crate) fn colon(&mut self) -> Result<(), ReadError> {
-        if self.eat(b':') {
-            Ok(())
-        } else {
-            Err(self.expected("`:`"))
-        }
     }
 }

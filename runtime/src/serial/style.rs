@@ -5,7 +5,6 @@ use alloc::format;
 use alloc::string::String;
 
 use super::error::{Problem, ReadError};
-use super::raw::read_key_text;
 use super::reader::Reader;
 use super::variant::Variants;
 
@@ -50,7 +49,7 @@ impl<'a> Reader<'a> {
         input.set_position(object);
         let mut more = input.first_entry().ok()?;
         while more {
-            let key = read_key_text(&mut input).ok()?;
+            let key = input.key().ok()?;
             let value = if input.token() == b'"' {
                 Some(input.string_body().ok()?)
             } else {

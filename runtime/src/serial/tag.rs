@@ -1,8 +1,7 @@
 //! Enums whose variant is an entry beside the data. The object is looked through for its tag, and then read from its place.
 
 use super::error::{Problem, ReadError};
-use super::load::NoteKind;
-use super::raw::read_key_text;
+use super::event::NoteKind;
 use super::reader::{Claims, Reader};
 use super::unclaimed::Unclaimed;
 use super::variant::{Close, Tag, Variants};
@@ -25,7 +24,7 @@ impl Reader<'_> {
         let mut more = self.first_entry()?;
         while more {
             let key_start = self.start();
-            if read_key_text(self)? == tag {
+            if self.key()? == tag {
                 let index = self.tag_name(variants)?;
                 self.rewind(mark)?;
                 if variants.other == Some(index) {
@@ -65,7 +64,7 @@ impl Reader<'_> {
         let mut more = self.first_entry()?;
         while more {
             let key_start = self.start();
-            let key = read_key_text(self)?;
+            let key = self.key()?;
             let is_twice = (key == tag && index.is_some()) || (key == content && payload.is_some());
             if is_twice {
                 let name = if key == tag { tag } else { content };

@@ -1,9 +1,8 @@
 //! The fields of a tuple struct or variant: an array of a fixed length, whose tail may have defaults.
 
-use super::Codec;
 use super::error::{Problem, ReadError};
+use super::event::{About, Event, NoteKind};
 use super::field::{How, field_by, strictly};
-use super::load::{About, Event, NoteKind};
 use super::reader::Reader;
 
 /// An array of a fixed length that is being read.
@@ -64,16 +63,6 @@ impl Elements {
         }
     }
 
-    /// Reads the next element of a tuple, which has no fallback.
-    #[inline]
-    pub(crate) fn element<T: Codec>(&mut self, input: &mut Reader<'_>) -> Result<T, ReadError> {
-        if self.advance(input)? {
-            T::read(input)
-        } else {
-            self.absent(input, None)
-        }
-    }
-
     /// Whether there is a next element; comes in front of it.
     #[inline]
     pub(super) fn advance(&mut self, input: &mut Reader<'_>) -> Result<bool, ReadError> {
@@ -129,23 +118,5 @@ impl Elements {
     fn length(self, found: usize) -> ReadError {
         let expected = self.expected;
         ReadError::new(self.array, Problem::Length { expected, found })
-    }
-}
-
-impl Reader<'_> {
-    /// Consumes what is behind an element of an array; whether another one follows.
-    #[inline]
-    pub(crate) fn next_element(&mut self) -> Result<bool, ReadError> {
-        match self.token() {
-            b',' => {
-                self.set_position(self.position() + 1);
-                Ok(true)
-            }
-            b']' => {
-                self.set_position(self.position() + 1);
-                Ok(false)
-            }
-            _ => Err(self.expected("`,` or `]`")),
-        }
     }
 }

@@ -3,12 +3,11 @@
 use alloc::string::String;
 
 use super::error::{Problem, ReadError};
+use super::event::{About, Event, NoteKind};
 use super::field::{How, field_by, strictly};
+use super::fields::Fields;
 use super::kind::Claim;
-use super::load::{About, Event, NoteKind};
-use super::raw::read_key_text;
 use super::reader::Reader;
-use super::record::Fields;
 use super::tuple::Elements;
 
 /// The names of an enum's variants, as constant data.
@@ -237,7 +236,7 @@ impl Reader<'_> {
         let mut more = self.first_entry()?;
         while more {
             let name_start = self.start();
-            let name = read_key_text(self)?;
+            let name = self.key()?;
             if variants.claim(&name) == Claim::Name && !self.is_claimed(start, name_start, &name)? {
                 if found.is_some() {
                     return Err(ReadError::new(name_start, Problem::SecondVariant(name.into_owned())));

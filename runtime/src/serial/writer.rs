@@ -2,7 +2,6 @@
 
 use alloc::string::String;
 
-use super::Codec;
 use super::escape;
 
 /// The text that is being written, as far as it has come.
@@ -131,14 +130,11 @@ impl<'a> Writer<'a> {
         self.text.push_str(name);
     }
 
-    /// Writes the entries of a flattened value into the object that is open: the value's own braces become the comma before it.
-    #[doc(hidden)]
-    pub fn flat<T: Codec>(&mut self, value: &T) {
-        // Naming it makes the compiler look; there is nothing to call.
-        let _: fn() = T::assert_flattens::<()>;
+    /// Writes an object, whose braces then become the comma before its entries: they stand in the object that is open.
+    pub(super) fn spliced(&mut self, write: impl FnOnce(&mut Self)) {
         let start = self.text.len();
         self.levels = self.levels.saturating_add(1);
-        value.write(self);
+        write(self);
         self.levels = self.levels.saturating_sub(1);
         self.splice(start);
     }

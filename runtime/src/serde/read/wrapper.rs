@@ -1,7 +1,6 @@
 //! `{"Some":value}`: the form of a `Some` whose value alone would not be told from nothing.
 
 use super::Inside;
-use crate::serial::parts::read_key_text;
 use crate::serial::{ReadError, Reader};
 
 impl Reader<'_> {
@@ -30,7 +29,7 @@ impl Reader<'_> {
     /// the value must be one of this kind again: otherwise it is the object that is meant.
     fn is_at_some(&mut self, inside: Inside) -> Result<bool, ReadError> {
         self.enter()?;
-        if !self.first_entry()? || read_key_text(self)? != "Some" {
+        if !self.first_entry()? || self.key()? != "Some" {
             return Ok(false);
         }
         let value = self.mark();

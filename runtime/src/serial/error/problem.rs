@@ -1,12 +1,11 @@
-//! The problems that a text can have, and their words. No message text is elsewhere.
+//! What a text can have wrong, and the error that says so while reading: a problem and an offset.
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
-
-use super::ReadError;
+use core::fmt;
 
 /// What is wrong at the place of an error.
 #[derive(Debug)]
@@ -104,84 +103,157 @@ impl Problem {
     pub(crate) fn is_final(&self) -> bool {
         matches!(self, Self::TooDeep | Self::Circle | Self::TooMuchWork)
     }
+}
 
-    pub(crate) fn message(&self) -> Cow<'static, str> {
-        match self {
-            Self::Expected(expected) => format!("expected {expected}").into(),
-            Self::Shape(expected) => format!("expected {expected}").into(),
-            Self::End(inside) => format!("the text ends before {inside}").into(),
-            Self::Trailing => "expected the end of the text".into(),
-            Self::LeadingZero => "a number starts with a needless zero".into(),
-            Self::Escape => "a string has an escape that JSON does not know".into(),
-            Self::LoneSurrogate => "a string has half of a surrogate pair, which is no character".into(),
-            Self::ControlCharacter => "a string has a control character that is not escaped".into(),
-            Self::OutOfRange { number, ty, range } => format!("{number} is out of range for `{ty}` ({range})").into(),
-            Self::Inexact { number, wanted } => format!("{number} is not exactly {wanted}").into(),
-            Self::NoTime(ty) => format!("the time is out of range for `{ty}`").into(),
-            Self::Text { expected, .. } => format!("expected {expected}").into(),
-            Self::Key { key, problem } => format!("the key `{key}` is not readable: {}", problem.message()).into(),
-            Self::TooDeep => "the text is nested too deep".into(),
-            Self::Circle => "the type holds itself with nothing around it, and this text never ends it".into(),
-            Self::TooMuchWork => "the text takes too many readings to tell its variants apart".into(),
-            Self::Missing { field, .. } => format!("missing field `{field}`").into(),
-            Self::NoTag(tag) => format!("missing tag `{tag}`").into(),
-            Self::UnknownField { name, .. } => format!("unknown field `{}`", shortened(name)).into(),
-            Self::UnknownVariant { known: [], .. } => "the enum has no variants, and so no text".into(),
-            Self::UnknownVariant { name, .. } => format!("unknown variant `{}`", shortened(name)).into(),
-            Self::NoVariantKey(_) => "no entry has the name of a variant".into(),
-            Self::SecondVariant(name) => format!("`{}` is a second variant in one object", shortened(name)).into(),
-            Self::NoPayload => "the variant has a payload, and the text has only its name".into(),
-            Self::Twice => "duplicate field".into(),
-            Self::SecondName(field) => format!("the value is another one than that of `{field}`").into(),
-            Self::DuplicateField(field) => format!("duplicate field `{field}`").into(),
-            Self::DuplicateKey(None) => "duplicate key".into(),
-            Self::DuplicateKey(Some(key)) => format!("duplicate key `{key}`").into(),
-            Self::DuplicateElement => "duplicate element of a set".into(),
-            Self::Length { expected, found } => format!("expected {expected} elements, found {found}").into(),
-            Self::NoVariant(tries) if tries.is_empty() => "no variant fits".into(),
-            Self::NoVariant(tries) => {
-                let reasons: Vec<String> = tries.iter().map(|(name, error)| format!("`{name}`: {error}")).collect();
-                format!("no variant fits ({})", reasons.join("; ")).into()
-            }
-            Self::Custom(message) => message.to_string().into(),
-            Self::Gathered => "a value inside is not readable".into(),
-            Self::Helped { problem, .. } | Self::Fixed(problem) => problem.message(),
-            #[cfg(feature = "serde")]
-            Self::Unfit { expected, .. } => format!("expected {expected}").into(),
-            #[cfg(feature = "serde")]
-            Self::Foreign(problem) => problem.message(),
+/// Why a value could not be read: what [`Codec::read`](crate::Codec::read) gives.
+///
+/// An impl by hand makes one with [`Reader::error`](crate::Reader::error) and passes on those of others. The functions that
+/// take a whole text turn it into a [`SerialError`], which knows its path and its place.
+///
+/// ```
+/// use std::time::Duration;
+/// use rerun_safe::Serial;
+///
+/// #[derive(Serial, Debug)]
+/// struct Job {
+///     #[rerun(serial(with = seconds))]
+///     every: Duration,
+/// }
+///
+/// mod seconds {
+///     use std::time::Duration;
+///     use rerun_safe::{Codec, ReadError, Reader, Writer};
+///
+///     pub fn write(value: &Duration, out: &mut Writer<'_>) {
+///         value.as_secs_f64().write(out);
+///     }
+///     pub fn read(input: &mut Reader<'_>) -> Result<Duration, ReadError> {
+///         Duration::try_from_secs_f64(f64::read(input)?).map_err(|error| input.error(error))
+///     }
+/// }
+///
+/// assert_eq!(Job::from_str(r#"{"every":0.5}"#).unwrap().every, Duration::from_millis(500));
+/// let error = Job::from_str(r#"{"every":-1}"#).unwrap_err();
+/// assert_eq!(error.path(), "every");
+/// ```
+#[derive(Debug)]
+pub struct ReadError(Box<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    offset: usize,
+    problem: Problem,
+    is_final: bool,
+}
+
+impl ReadError {
+    #[cold]
+    pub(crate) fn new(offset: usize, problem: Problem) -> Self {
+        let is_final = problem.is_final();
+        Self(Box::new(Inner {
+            offset,
+            problem,
+            is_final,
+        }))
+    }
+
+    /// Forbids every fallback for this error.
+    pub(crate) fn finally(mut self) -> Self {
+        self.0.is_final = true;
+        self
+    }
+
+    /// The error at another place: that of the text which it is about, after all.
+    pub(crate) fn moved_to(mut self, offset: usize) -> Self {
+        self.0.offset = offset;
+        self
+    }
+
+    pub(crate) fn is_final(&self) -> bool {
+        self.0.is_final
+    }
+
+    /// Whether a bound of the text as a whole was reached, so that reading it in another way is of no use.
+    pub(crate) fn is_bound(&self) -> bool {
+        self.0.problem.is_final()
+    }
+
+    pub(crate) fn offset(&self) -> usize {
+        self.0.offset
+    }
+
+    pub(crate) fn is_out_of_range(&self) -> bool {
+        matches!(self.problem(), Problem::OutOfRange { .. })
+    }
+
+    /// The error of a type of std, to whose definition nobody can add an attribute.
+    #[cold]
+    pub(crate) fn of_std(mut self) -> Self {
+        if let Problem::Missing { .. } | Problem::UnknownVariant { .. } = self.problem() {
+            let problem = core::mem::replace(&mut self.0.problem, Problem::Gathered);
+            self.0.problem = Problem::Fixed(Box::new(problem));
+        }
+        self
+    }
+
+    /// The error of a key of a map, with the key.
+    #[cold]
+    pub(crate) fn of_key(mut self, key: &str) -> Self {
+        if !self.is_final() {
+            let problem = core::mem::replace(&mut self.0.problem, Problem::Gathered);
+            let (key, problem) = (shortened(key), Box::new(problem));
+            self.0.problem = Problem::Key { key, problem };
+        }
+        self
+    }
+
+    /// Whether a key or an element of a set has come twice.
+    pub(crate) fn is_double(&self) -> bool {
+        matches!(self.problem(), Problem::DuplicateKey(_) | Problem::DuplicateElement)
+    }
+
+    /// Whether a strict field has come twice.
+    pub(crate) fn is_twice(&self) -> bool {
+        matches!(self.problem(), Problem::Twice)
+    }
+
+    /// The error with a repair of its own.
+    #[cold]
+    pub(crate) fn with_help(mut self, help: String) -> Self {
+        let problem = core::mem::replace(&mut self.0.problem, Problem::Gathered);
+        let problem = Box::new(problem);
+        self.0.problem = Problem::Helped { problem, help };
+        self
+    }
+
+    /// How many failures of variants the error tells of, itself included.
+    pub(crate) fn reasons(&self) -> usize {
+        match self.problem() {
+            Problem::NoVariant(tries) => tries.iter().fold(1, |sum, (_, error)| sum + error.reasons()),
+            _ => 1,
         }
     }
 
-    pub(crate) fn expected(&self) -> Option<Cow<'static, str>> {
-        match self {
-            Self::Expected(expected) => Some(expected.clone()),
-            Self::Trailing => Some("the end of the text".into()),
-            Self::Shape(expected) | Self::End(expected) => Some((*expected).into()),
-            Self::Text { expected, .. } => Some((*expected).into()),
-            Self::OutOfRange { ty, range, .. } => Some(format!("`{ty}` ({range})").into()),
-            Self::Inexact { wanted, .. } => Some((*wanted).into()),
-            Self::Key { problem, .. } | Self::Helped { problem, .. } | Self::Fixed(problem) => problem.expected(),
-            #[cfg(feature = "serde")]
-            Self::Unfit { expected, .. } => Some(expected.to_string().into()),
-            _ => None,
+    /// The error without what it tells of variants.
+    pub(crate) fn without_reasons(mut self) -> Self {
+        if let Problem::NoVariant(tries) = &mut self.0.problem {
+            tries.clear();
         }
+        self
     }
 
-    /// What stands at the place of the error, where that is of interest.
-    pub(crate) fn found(&self, text: &str, offset: usize) -> Option<String> {
-        match self {
-            Self::Expected(_) | Self::Shape(_) | Self::Trailing => {
-                Some(describe(text.get(offset..).unwrap_or_default()))
-            }
-            Self::Text { text, .. } => Some(text.clone()),
-            Self::Helped { problem, .. } => problem.found(text, offset),
-            #[cfg(feature = "serde")]
-            Self::Unfit { found, .. } => Some(found.to_string()),
-            _ => None,
-        }
+    pub(crate) fn problem(&self) -> &Problem {
+        &self.0.problem
     }
 }
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0.problem.message())
+    }
+}
+
+impl core::error::Error for ReadError {}
 
 /// A piece of a text for a message, which is to be read by somebody.
 pub(crate) fn shortened(text: &str) -> String {
@@ -193,47 +265,9 @@ pub(crate) fn shortened(text: &str) -> String {
     }
 }
 
-/// The value at the start of a piece of text, in words.
-fn describe(rest: &str) -> String {
-    match rest.as_bytes().first() {
-        None => "the end of the text".into(),
-        Some(b'"') => "a string".into(),
-        Some(b'{') => "an object".into(),
-        Some(b'[') => "an array".into(),
-        Some(b'-' | b'0'..=b'9') => {
-            let is_float = rest
-                .bytes()
-                .take_while(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(byte))
-                .any(|byte| b".eE".contains(&byte));
-            if is_float {
-                "a float".into()
-            } else {
-                "an integer".into()
-            }
-        }
-        Some(_) => match ["null", "true", "false"].iter().find(|word| rest.starts_with(**word)) {
-            Some(word) => format!("`{word}`"),
-            None => rest.chars().next().map_or_else(String::new, |char| format!("{char:?}")),
-        },
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{describe, shortened};
-
-    #[test]
-    fn values_are_described_by_kind() {
-        for (text, words) in [
-            ("12,", "an integer"),
-            ("1e5", "a float"),
-            ("nullx", "`null`"),
-            ("?", "'?'"),
-            ("", "the end of the text"),
-        ] {
-            assert_eq!(describe(text), words);
-        }
-    }
+    use super::shortened;
 
     #[test]
     fn long_texts_are_cut_between_characters() {

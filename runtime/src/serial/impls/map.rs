@@ -9,7 +9,6 @@ use super::sequence::read_elements;
 use super::sorted::write_sorted;
 use crate::serial::error::{Problem, ReadError, shortened};
 use crate::serial::kind::{Claim, Kind};
-use crate::serial::raw::read_key_text;
 use crate::serial::tuple::Elements;
 use crate::serial::{Codec, Reader, Serial, Writer};
 
@@ -100,7 +99,7 @@ fn read_object<K: Codec, V: Codec>(
 fn is_taken(input: &mut Reader<'_>, object: usize) -> Result<bool, ReadError> {
     let mark = input.mark();
     let start = input.start();
-    let key = read_key_text(input)?;
+    let key = input.key()?;
     if input.is_claimed(object, start, &key)? {
         return Ok(true);
     }
@@ -157,7 +156,7 @@ fn drop_entry(input: &mut Reader<'_>, mark: crate::serial::reader::Mark, error: 
         input.retract(mark);
     }
     input.rewind_or_stay(mark)?;
-    read_key_text(input)?;
+    input.key()?;
     let value = input.mark();
     input.drop_element(value, error)
 }

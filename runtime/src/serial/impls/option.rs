@@ -4,8 +4,8 @@ use core::cell::OnceCell;
 #[cfg(feature = "std")]
 use std::sync::OnceLock;
 
+use crate::serial::event::{Event, NoteKind};
 use crate::serial::kind::{Claim, Kind};
-use crate::serial::load::{Event, NoteKind};
 use crate::serial::reader::Mark;
 use crate::serial::{Codec, ReadError, Reader, Serial, Writer};
 
@@ -194,7 +194,7 @@ impl Reader<'_> {
         let mut more = self.first_entry()?;
         while more {
             let key_start = self.start();
-            let key = crate::serial::raw::read_key_text(self)?;
+            let key = self.key()?;
             let is_part = is_own(&key) && !self.is_claimed(object.position(), key_start, &key)?;
             let span = self.skip()?;
             if is_part {
@@ -219,7 +219,7 @@ impl Reader<'_> {
         let mut more = self.first_entry()?;
         while more && !found {
             let key_start = self.start();
-            let key = crate::serial::raw::read_key_text(self)?;
+            let key = self.key()?;
             found = wanted(&key) && !self.is_claimed(object, key_start, &key)?;
             self.skip()?;
             more = self.next_entry()?;

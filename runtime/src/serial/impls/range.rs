@@ -2,8 +2,8 @@
 
 use core::ops::{Range, RangeFrom, RangeFull, RangeInclusive, RangeTo, RangeToInclusive};
 
+use crate::serial::fields::Fields;
 use crate::serial::kind::{Claim, Kind};
-use crate::serial::record::Fields;
 use crate::serial::{Codec, ReadError, Reader, Serial, Writer};
 
 macro_rules! both_ends {

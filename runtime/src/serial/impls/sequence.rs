@@ -9,8 +9,8 @@ use alloc::vec::Vec;
 
 use super::sorted::write_sorted;
 use crate::serial::error::{Problem, ReadError};
+use crate::serial::event::NoteKind;
 use crate::serial::kind::Kind;
-use crate::serial::load::NoteKind;
 use crate::serial::{Codec, Reader, Serial, Writer};
 
 /// Writes an array in the order of the iterator.

@@ -3,8 +3,8 @@
 use core::time::Duration;
 
 use crate::serial::error::Problem;
+use crate::serial::fields::Fields;
 use crate::serial::kind::{Claim, Kind};
-use crate::serial::record::Fields;
 use crate::serial::{Codec, ReadError, Reader, Serial, Writer};
 
 const DURATION: &Fields = &Fields::of(&["secs", "nanos"]);

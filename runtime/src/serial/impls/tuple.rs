@@ -4,6 +4,18 @@ use crate::serial::kind::Kind;
 use crate::serial::tuple::Elements;
 use crate::serial::{Codec, ReadError, Reader, Serial, Writer};
 
+impl Elements {
+    /// Reads the next element of a tuple, which has no fallback.
+    #[inline]
+    pub(super) fn element<T: Codec>(&mut self, input: &mut Reader<'_>) -> Result<T, ReadError> {
+        if self.advance(input)? {
+            T::read(input)
+        } else {
+            self.absent(input, None)
+        }
+    }
+}
+
 macro_rules! tuple {
     ($len:literal: $first:ident $first_index:tt $($ty:ident $index:tt)*) => {
         impl<$first: Codec, $($ty: Codec),*> Codec for ($first, $($ty,)*) {

@@ -5,10 +5,11 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::cell::Cell;
 
-use super::kept::{Kept, Old};
+use super::kept::Kept;
 use super::late::Late;
-use super::note::notes;
-use super::{Event, Events, Note, NoteKind, Owned, Wrap};
+use super::note::{Note, notes};
+use super::old::Old;
+use crate::serial::event::{Event, Events, NoteKind, Owned, Wrap, room};
 
 /// The events of a text, and as much of it as they speak of.
 #[derive(Debug)]
@@ -91,7 +92,7 @@ fn kept(text: &str, events: &[Event], owned: &[Owned], wraps: &[Wrap], own: Opti
         events,
         owned,
         wraps,
-        room: Cell::new(super::room(text)),
+        room: Cell::new(room(text)),
     };
     old.kept(&span, own)
 }

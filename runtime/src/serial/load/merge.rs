@@ -5,9 +5,9 @@ use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
-use super::kept::{Dropped, Extra, Identity, InElement, InEntry, Kept, key_of};
+use super::kept::{Dropped, Extra, Identity, InElement, InEntry, Kept};
 use super::outline::{elements, entries, unquoted, wrapped};
-use super::pairs::as_pairs;
+use super::pairs::{as_pairs, key_of};
 
 /// A text that is being put together.
 #[derive(Default)]

@@ -4,51 +4,8 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
 
-use super::{About, Event};
 use crate::serial::error::{ReadError, SerialError, paths, push_index, push_key};
-
-/// What happened to a part of the text that was not read as it stands.
-///
-/// ```
-/// use rerun_safe::{NoteKind, Serial};
-///
-/// #[derive(Serial)]
-/// struct Settings {
-///     #[rerun(default)]
-///     size: u8,
-///     #[rerun(alias = "colour")]
-///     color: String,
-/// }
-///
-/// let settings = Settings::load(r#"{"size":"big","colour":"red","beta":true}"#)?;
-/// let kinds: Vec<_> = settings.report().iter().map(|note| note.kind()).collect();
-/// assert_eq!(kinds, [NoteKind::Recovered, NoteKind::Aliased, NoteKind::Unknown]);
-/// # Ok::<(), rerun_safe::SerialError>(())
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[non_exhaustive]
-pub enum NoteKind {
-    /// An entry of an object that no field takes. Kept for [`Loaded::to_str`](super::Loaded::to_str).
-    Unknown,
-    /// A field that the text does not have, or has as `null`, got its default.
-    Defaulted,
-    /// A field or variant was read under an old name.
-    Aliased,
-    /// A value was written as another type, and means exactly the same in today's.
-    Converted,
-    /// A value was not readable, or is another one than the field has under its first name (`also_write`), and something else
-    /// stands in for it. Kept for [`Loaded::to_str`](super::Loaded::to_str).
-    Recovered,
-    /// An element or entry was not readable, and was left out. Kept for [`Loaded::to_str`](super::Loaded::to_str).
-    Dropped,
-}
-
-impl NoteKind {
-    /// Whether its text is kept for writing it back.
-    pub(crate) fn is_kept(self) -> bool {
-        matches!(self, Self::Unknown | Self::Recovered | Self::Dropped)
-    }
-}
+use crate::serial::event::{About, Event, NoteKind};
 
 /// One thing that [`Serial::load`](crate::Serial::load) did other than reading a value as it stands.
 ///

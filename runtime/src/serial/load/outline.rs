@@ -5,9 +5,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use crate::serial::Reader;
 use crate::serial::error::ReadError;
-use crate::serial::raw::read_key_text;
+use crate::serial::reader::Reader;
 
 /// One entry of an object; the places are in the text that was given.
 pub(crate) struct Entry<'a> {
@@ -34,7 +33,7 @@ fn read_entries<'a>(text: &'a str, start: usize, entries: &mut Vec<Entry<'a>>) -
         input.skip_string()?;
         key_end.move_to(input.position());
         input.set_position(key_start);
-        let key = read_key_text(&mut input)?;
+        let key = input.key()?;
         let value = input.skip()?;
         let key_span = key_start..key_end.position();
         entries.push(Entry { key, key_span, value });

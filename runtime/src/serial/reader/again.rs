@@ -1,28 +1,10 @@
 //! Coming back to a place of the text, within bounds.
 
-use super::Reader;
+use super::{Asked, Mark, Reader};
 use crate::serial::error::{Problem, ReadError};
 
 /// How many types may be asked for a value at one place, each inside of the other, before any of them consumes something.
 const ASKED: usize = 128;
-
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Asked {
-    position: usize,
-    times: usize,
-}
-
-/// A place to come back to.
-#[doc(hidden)]
-#[derive(Clone, Copy, Debug)]
-pub struct Mark {
-    position: usize,
-    levels: usize,
-    claims: usize,
-    asked: Asked,
-    pub(super) events: usize,
-    pub(super) wraps: usize,
-}
 
 impl Mark {
     pub(crate) fn position(self) -> usize {

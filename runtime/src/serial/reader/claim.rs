@@ -2,44 +2,15 @@
 
 use alloc::string::String;
 
-use super::Reader;
-use crate::serial::Codec;
+use super::{Claims, Reader};
 use crate::serial::error::{Problem, ReadError};
-use crate::serial::raw::read_key_text;
 use crate::serial::unclaimed::Unclaimed;
-
-/// Entries of one object that belong to somebody else than the reader of it.
-#[doc(hidden)]
-#[derive(Clone, Copy, Debug)]
-pub struct Claims {
-    /// Where the object begins.
-    pub object: usize,
-    /// Whether the entry of a key belongs to somebody else.
-    pub taken: fn(&str) -> bool,
-    /// Where the only entry that may be taken stands, and its name, if it is a tag.
-    pub tag: Option<(usize, &'static str)>,
-}
 
 impl Reader<'_> {
     /// Makes the entries of an object that others take invisible, until `release`.
     #[doc(hidden)]
     pub fn claim(&mut self, claims: Claims) {
         self.claims.push(claims);
-    }
-
-    /// Reads a flattened value from the object around it, and goes behind the object again.
-    #[doc(hidden)]
-    pub fn part<T: Codec>(&mut self, object: usize, taken: fn(&str) -> bool) -> Result<T, ReadError> {
-        let end = self.mark();
-        let mut there = end;
-        there.move_to(object);
-        self.rewind(there)?;
-        let tag = None;
-        self.claim(Claims { object, taken, tag });
-        let value = T::read_flat(self)?;
-        self.release();
-        self.position = end.position();
-        Ok(value)
     }
 
     #[doc(hidden)]
@@ -67,7 +38,7 @@ impl Reader<'_> {
         let mut more = self.first_entry()?;
         while more {
             let start = self.start();
-            let key = read_key_text(self)?;
+            let key = self.key()?;
             let is_claimed = self.is_claimed(object, start, &key)?;
             self.skip()?;
             if !is_claimed {

@@ -3,9 +3,8 @@
 use core::ops::Range;
 
 use super::{Mark, Reader};
-use crate::serial::Codec;
 use crate::serial::error::ReadError;
-use crate::serial::load::{Event, Events, NoteKind, Owned, Wrap};
+use crate::serial::event::{Event, Events, NoteKind, Wrap};
 
 impl Reader<'_> {
     /// Whether every error is wanted, not only the first.
@@ -89,24 +88,6 @@ impl Reader<'_> {
     /// How much has been reported.
     pub(crate) fn reported(&self) -> usize {
         self.events.as_ref().map_or(0, |events| events.list.len())
-    }
-
-    /// Notes how the value that began at a place is found again, if something to be kept was reported since.
-    pub(crate) fn own<T: Codec>(&mut self, start: usize, reported: usize, value: &T, is_key: bool) {
-        let Some(events) = self.events.as_mut().filter(|events| events.keeps_since(reported)) else {
-            return;
-        };
-        let mut text = None;
-        if events.room > 0 {
-            let own = if is_key && T::KIND.key {
-                crate::serial::key_text(value)
-            } else {
-                crate::serial::to_str(value)
-            };
-            events.room = events.room.saturating_sub(own.len());
-            text = Some(own).filter(|_| events.room > 0);
-        }
-        events.owned.push(Owned { start, text, is_key });
     }
 
     pub(crate) fn report_span(&mut self, kind: NoteKind, span: Range<usize>) {

@@ -1,0 +1,66 @@
+//! Objects and arrays, an entry or an element at a time.
+
+use alloc::borrow::Cow;
+
+use super::Reader;
+use crate::serial::error::ReadError;
+
+impl<'a> Reader<'a> {
+    /// Consumes the opening brace; whether an entry follows.
+    pub(crate) fn first_entry(&mut self) -> Result<bool, ReadError> {
+        if !self.eat(b'{') {
+            return Err(self.other_shape("an object"));
+        }
+        Ok(!self.eat(b'}'))
+    }
+
+    /// Consumes what is behind an entry; whether another one follows.
+    pub(crate) fn next_entry(&mut self) -> Result<bool, ReadError> {
+        match self.token() {
+            b',' => {
+                self.set_position(self.position() + 1);
+                Ok(true)
+            }
+            b'}' => {
+                self.set_position(self.position() + 1);
+                Ok(false)
+            }
+            _ => Err(self.expected("`,` or `}`")),
+        }
+    }
+
+    /// Consumes a key and its colon; gives the text of the key, for the places that look at keys before they know whose they are.
+    pub(crate) fn key(&mut self) -> Result<Cow<'a, str>, ReadError> {
+        if self.token() != b'"' {
+            return Err(self.expected("a key"));
+        }
+        let key = self.string_body()?;
+        self.colon()?;
+        Ok(key)
+    }
+
+    /// Consumes what is behind an element of an array; whether another one follows.
+    #[inline]
+    pub(crate) fn next_element(&mut self) -> Result<bool, ReadError> {
+        match self.token() {
+            b',' => {
+                self.set_position(self.position() + 1);
+                Ok(true)
+            }
+            b']' => {
+                self.set_position(self.position() + 1);
+                Ok(false)
+            }
+            _ => Err(self.expected("`,` or `]`")),
+        }
+    }
+
+    /// Consumes the colon behind a key.
+    pub(crate) fn colon(&mut self) -> Result<(), ReadError> {
+        if self.eat(b':') {
+            Ok(())
+        } else {
+            Err(self.expected("`:`"))
+        }
+    }
+}
