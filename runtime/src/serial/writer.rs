@@ -6,7 +6,7 @@ use super::escape;
 
 /// The text that is being written, as far as it has come.
 ///
-/// Handed to [`Codec::write`]. An impl by hand writes through the impls of other types, or one string with [`Writer::string`].
+/// Handed to [`Codec::write`](crate::Codec::write). An impl by hand writes through the impls of other types, or one string with [`Writer::string`].
 ///
 /// ```
 /// use rerun_safe::{Codec, ReadError, Reader, Writer};

@@ -13,7 +13,7 @@ use crate::coerce::EnumCoercion;
 
 /// The configuration of an [`App`](super::App).
 ///
-/// With the feature `config`, [`Config::load`] reads it from files and the environment, as Streamlit does:
+/// With the feature `config`, `Config::load` reads it from files and the environment, as Streamlit does:
 ///
 /// ```toml
 /// [runner]

@@ -108,7 +108,7 @@ impl Problem {
 /// Why a value could not be read: what [`Codec::read`](crate::Codec::read) gives.
 ///
 /// An impl by hand makes one with [`Reader::error`](crate::Reader::error) and passes on those of others. The functions that
-/// take a whole text turn it into a [`SerialError`], which knows its path and its place.
+/// take a whole text turn it into a [`SerialError`](crate::SerialError), which knows its path and its place.
 ///
 /// ```
 /// use std::time::Duration;
