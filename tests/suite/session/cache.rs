@@ -4,6 +4,7 @@
 
 mod flight;
 mod key;
+mod recency;
 mod ttl;
 
 use std::sync::{Arc, Mutex};

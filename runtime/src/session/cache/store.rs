@@ -2,7 +2,7 @@
 
 use core::any::{Any, TypeId};
 use core::time::Duration;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::hash::RandomState;
 use std::sync::{Arc, Condvar};
 use std::thread::{self, ThreadId};
@@ -23,7 +23,7 @@ pub(in crate::session) struct Store {
 
 #[derive(Default)]
 struct State {
-    functions: HashMap<Function, HashMap<u64, Vec<Slot>>>,
+    functions: HashMap<Function, Values>,
     /// Who leads each flight.
     flights: HashMap<SlotId, ThreadId>,
     /// Which flight each waiting thread waits for.
@@ -34,11 +34,24 @@ struct State {
 
 type SlotId = u64;
 
+/// The values of one function.
+#[derive(Default)]
+struct Values {
+    /// The places, by the hashes of their keys.
+    buckets: HashMap<u64, Vec<Slot>>,
+    /// The values that are ready, in the order of their use when they were queued: the first whose use has not changed since is
+    /// the least recently used one. Empty for a function that keeps any number of values.
+    queue: BTreeMap<u64, (u64, SlotId)>,
+}
+
 /// The place of one key.
 struct Slot {
     id: SlotId,
     key: Arc<Snapshot>,
+    /// The tick of its last use.
     used: u64,
+    /// The tick under which it stands in the queue, if it does.
+    queued: Option<u64>,
     phase: Phase,
 }
 
@@ -95,7 +108,7 @@ impl Store {
     /// The key of the `nth` place of a hash.
     pub(super) fn nth(&self, function: Function, hash: u64, nth: usize) -> Option<(Place, Arc<Snapshot>)> {
         let state = self.state.lock();
-        let slot = state.functions.get(&function)?.get(&hash)?.get(nth)?;
+        let slot = state.functions.get(&function)?.buckets.get(&hash)?.get(nth)?;
         Some((
             Place {
                 function,
@@ -110,7 +123,8 @@ impl Store {
     pub(super) fn depart(&self, function: Function, hash: u64, key: Arc<Snapshot>) -> Option<Place> {
         let mut state = self.state.lock();
         let id = state.tick();
-        let slots = state.functions.entry(function).or_default().entry(hash).or_default();
+        let values = state.functions.entry(function).or_default();
+        let slots = values.buckets.entry(hash).or_default();
         if slots.iter().any(|slot| slot.key == key) {
             return None;
         }
@@ -118,6 +132,7 @@ impl Store {
             id,
             key,
             used: id,
+            queued: None,
             phase: Phase::flying(),
         });
         state.flights.insert(id, thread::current().id());
@@ -155,6 +170,9 @@ impl Store {
             Phase::Ready(kept) if Arc::ptr_eq(kept, old) => slot.phase = Phase::flying(),
             _ => return false,
         }
+        if let Some(queued) = slot.queued.take() {
+            state.functions.entry(place.function).or_default().queue.remove(&queued);
+        }
         state.flights.insert(place.id, thread::current().id());
         true
     }
@@ -177,7 +195,11 @@ impl Store {
             return Vec::new();
         }
         slot.phase = Phase::Ready(Arc::new(kept));
-        max_entries.map_or_else(Vec::new, |max| state.make_room(place.function, max))
+        let (Some(max), Some(values)) = (max_entries, state.functions.get_mut(&place.function)) else {
+            return Vec::new();
+        };
+        values.enqueue(place.hash, place.id);
+        values.make_room(max)
     }
 
     /// Ends a flight without a value. Of those who wait, one tries next.
@@ -209,8 +231,9 @@ impl Store {
     pub(super) fn forget_all(&self, mut meant: impl FnMut(&Function) -> bool) -> Vec<Arc<Kept>> {
         let mut state = self.state.lock();
         let mut forgotten = Vec::new();
-        for (_, buckets) in state.functions.iter_mut().filter(|(function, _)| meant(function)) {
-            buckets.retain(|_, slots| {
+        for (_, values) in state.functions.iter_mut().filter(|(function, _)| meant(function)) {
+            values.queue.clear();
+            values.buckets.retain(|_, slots| {
                 let (ready, flying): (Vec<_>, Vec<_>) = core::mem::take(slots).into_iter().partition(Slot::is_ready);
                 forgotten.extend(ready.into_iter().filter_map(Slot::kept));
                 *slots = flying.into_iter().map(Slot::cleared).collect();
@@ -228,19 +251,11 @@ impl State {
     }
 
     fn slot(&mut self, place: Place) -> Option<&mut Slot> {
-        let slots = self.functions.get_mut(&place.function)?.get_mut(&place.hash)?;
-        slots.iter_mut().find(|slot| slot.id == place.id)
+        self.functions.get_mut(&place.function)?.slot(place.hash, place.id)
     }
 
     fn remove(&mut self, place: Place) -> Option<Slot> {
-        let buckets = self.functions.get_mut(&place.function)?;
-        let slots = buckets.get_mut(&place.hash)?;
-        let index = slots.iter().position(|slot| slot.id == place.id)?;
-        let slot = slots.swap_remove(index);
-        if slots.is_empty() {
-            buckets.remove(&place.hash);
-        }
-        Some(slot)
+        self.functions.get_mut(&place.function)?.remove(place.hash, place.id)
     }
 
     /// Whether the flight cannot land before `thread` goes on.
@@ -258,32 +273,50 @@ impl State {
         }
         false
     }
+}
 
-    /// Removes the least recently used values of a function until no more than `max` are left.
-    fn make_room(&mut self, function: Function, max: usize) -> Vec<Arc<Kept>> {
-        let Some(buckets) = self.functions.get(&function) else {
-            return Vec::new();
-        };
-        let slots = buckets
-            .iter()
-            .flat_map(|(&hash, slots)| slots.iter().map(move |slot| (hash, slot)));
-        let mut ready: Vec<(u64, Place)> = slots
-            .filter(|(_, slot)| slot.is_ready())
-            .map(|(hash, slot)| {
-                (
-                    slot.used,
-                    Place {
-                        function,
-                        hash,
-                        id: slot.id,
-                    },
-                )
-            })
-            .collect();
-        let surplus = ready.len().saturating_sub(max);
-        ready.sort_unstable_by_key(|(used, _)| *used);
-        let places = ready.into_iter().take(surplus);
-        places.filter_map(|(_, place)| self.remove(place)?.kept()).collect()
+impl Values {
+    fn slot(&mut self, hash: u64, id: SlotId) -> Option<&mut Slot> {
+        self.buckets.get_mut(&hash)?.iter_mut().find(|slot| slot.id == id)
+    }
+
+    fn remove(&mut self, hash: u64, id: SlotId) -> Option<Slot> {
+        let slots = self.buckets.get_mut(&hash)?;
+        let index = slots.iter().position(|slot| slot.id == id)?;
+        let slot = slots.swap_remove(index);
+        if slots.is_empty() {
+            self.buckets.remove(&hash);
+        }
+        if let Some(queued) = slot.queued {
+            self.queue.remove(&queued);
+        }
+        Some(slot)
+    }
+
+    /// Queues a value by its last use.
+    fn enqueue(&mut self, hash: u64, id: SlotId) {
+        if let Some(slot) = self.slot(hash, id) {
+            let used = slot.used;
+            slot.queued = Some(used);
+            self.queue.insert(used, (hash, id));
+        }
+    }
+
+    /// Removes the least recently used values until no more than `max` are left. One that was used since it was queued is queued
+    /// again, so that a use itself costs nothing.
+    fn make_room(&mut self, max: usize) -> Vec<Arc<Kept>> {
+        let mut removed = Vec::new();
+        while self.queue.len() > max {
+            let Some((queued, (hash, id))) = self.queue.pop_first() else {
+                break;
+            };
+            if self.slot(hash, id).is_some_and(|slot| slot.used != queued) {
+                self.enqueue(hash, id);
+            } else {
+                removed.extend(self.remove(hash, id).and_then(Slot::kept));
+            }
+        }
+        removed
     }
 }
 
