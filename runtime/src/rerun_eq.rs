@@ -1,7 +1,7 @@
 //! `RerunEq`: the same data, whatever the types.
 //!
-//! The path of one comparison: [`Data::accept`] of the right side tells a visitor of which kind the value is (`pair`), then that of the left
-//! side; the operation asked for (`eq`, `order`) sees two values of one kind. `hash` needs one value only. What is not known before the program
+//! The path of one comparison: [`Data::accept`] (`data`) of the right side tells a visitor of which kind the value is (`pair`), then that of the
+//! left side; the operation asked for (`eq`, `order`) sees two values of one kind. `hash` needs one value only. What is not known before the program
 //! runs (`dyn ErasedRerun`, snapshots, flattened records) is looked at through `erased`, and `subset` and `diff` always are.
 
 #![expect(
@@ -12,6 +12,7 @@
 mod assert;
 mod bags;
 mod by_value;
+mod data;
 mod diff;
 mod eq;
 mod erased;
@@ -31,91 +32,17 @@ use core::hash::Hasher;
 
 pub use self::assert::{differ, same};
 pub use self::by_value::ByValue;
+pub use self::data::Data;
 pub use self::diff::{Diff, Difference, DifferenceKind};
-pub use self::erased::flatten;
+pub use self::erased::{ErasedRerun, Snapshot, flatten};
 #[cfg(feature = "std")]
-pub(crate) use self::erased::view::{Tagged, View};
-pub use self::erased::{ErasedRerun, Snapshot};
+pub(crate) use self::erased::{Tagged, View};
 pub use self::flavor::Flavor;
 #[cfg(feature = "std")]
 pub(crate) use self::name::name_hash;
-use self::visit::{EachField, EachVariant, Prims, Visitor};
 
 /// The function of `eq(by = path)`: it gives what stands for a field, owned or borrowed from it.
 pub type By<'a, T, R> = fn(&'a T) -> R;
-
-/// A value that can say what data it is made of. This is the only thing that is ever implemented for [`RerunEq`], by `#[derive(RerunEq)]` as a rule.
-///
-/// [`accept`](Data::accept) calls exactly one of the visitor's methods: the one for the kind of data that the value is.
-///
-/// ```
-/// use rerun_safe::visit::Visitor;
-/// use rerun_safe::{Data, RerunEq};
-///
-/// /// A temperature is the number of degrees.
-/// struct Celsius(f64);
-///
-/// impl Data for Celsius {
-///     fn accept<V: Visitor>(&self, visitor: V) -> V::Output {
-///         self.0.accept(visitor)
-///     }
-/// }
-///
-/// assert!(Celsius(21.0).rerun_eq(&21));
-/// ```
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be compared across reruns",
-    label = "this type does not implement `RerunEq`",
-    note = "for local types, add `#[derive(RerunEq)]` to `{Self}`",
-    note = "in a derive, compare what a field stands for, such as the content of a lock, with `#[rerun(eq(by = path))]`, or leave the field out with `#[rerun(eq(skip))]`"
-)]
-pub trait Data {
-    /// How instances of a class of this type compare.
-    #[doc(hidden)]
-    const FLAVOR: Flavor = Flavor::DATACLASS;
-
-    /// Hands the data to `visitor`, through the method for its kind.
-    fn accept<V: Visitor>(&self, visitor: V) -> V::Output;
-
-    /// What [`accept`](Data::accept) does, under a second name. rustc counts nested instantiations per function against its `recursion_limit`;
-    /// std containers answer the left side of a comparison under this name, which doubles the length of the type cycles that fit.
-    #[doc(hidden)]
-    #[inline(always)]
-    fn accept_left<V: Visitor>(&self, visitor: V) -> V::Output {
-        self.accept(visitor)
-    }
-
-    /// Shows this field to `each`. The derive names fields through `Data` and nothing else, so that a type without it is one error and not several.
-    #[doc(hidden)]
-    #[inline(always)]
-    fn show_field<const I: usize, F: EachField>(&self, each: &mut F) -> bool {
-        each.field::<I, Self>(self)
-    }
-
-    /// Shows this only field of a variant to `each`, for the same reason.
-    #[doc(hidden)]
-    #[inline(always)]
-    fn show_variant<const I: usize, F: EachVariant>(&self, each: F) -> F::Output {
-        each.variant::<I, Self>(self)
-    }
-
-    /// Lends a field of a variant that has several, for the same reason: the type of what is lent is known through `Data` only.
-    #[doc(hidden)]
-    #[inline(always)]
-    fn lend(&self) -> impl Data + '_ {
-        self
-    }
-
-    /// The same slice with its element type known, where that is a primitive: two such slices compare at the speed of memory.
-    #[doc(hidden)]
-    #[inline]
-    fn prims(_: &[Self]) -> Prims<'_>
-    where
-        Self: Sized,
-    {
-        Prims::No
-    }
-}
 
 /// Comparison by data, whatever the types.
 ///

@@ -1,42 +1,45 @@
 //! Multisets and maps: the same parts the same number of times, in whatever order.
 //!
 //! Both sides are walked in step as long as they agree, which is all there is to do for sorted ones. What is left of the right side goes into an
-//! index by seeded hash, and each part left over on the left side uses one of its equals up.
+//! index by seeded hash, and each part left over on the left side uses one of its equals up. Who asks says what equals are.
 
 use alloc::vec::Vec;
 use core::iter::once;
 
+use super::Data;
 use super::hash::{entry, seeded};
-use super::{Data, eq::equal};
 
-/// Whether both have the same members. The lengths are equal.
+/// Whether both have the same members. The lengths are equal. What is the same has the same hash as data.
 pub(super) fn same_members<'l, 'r, L, R>(
     mut lefts: impl Iterator<Item = &'l L>,
     mut rights: impl Iterator<Item = &'r R>,
+    same: impl Fn(&L, &R) -> bool,
 ) -> bool
 where
     L: Data + ?Sized + 'l,
     R: Data + ?Sized + 'r,
 {
     while let (Some(left), Some(right)) = (lefts.next(), rights.next()) {
-        if !equal(left, right) {
+        if !same(left, right) {
             let seed = seed();
             let mut rights = Index::new(once(right).chain(rights), |&right| seeded(right, seed));
             return once(left)
                 .chain(lefts)
-                .all(|left| rights.take(seeded(left, seed), |&right| equal(left, right)).is_some());
+                .all(|left| rights.take(seeded(left, seed), |&right| same(left, right)).is_some());
         }
     }
     true
 }
 
-/// Whether both have the same entries. The lengths are equal.
+/// Whether both have the same entries. The lengths are equal. What is the same has the same hash as data.
 ///
 /// The index is by key, because values may be large. Keys can be finer under their own `Eq` than as data, so a type may have many equal keys in one
 /// map; then values are hashed as well.
 pub(super) fn same_entries<'l, 'r, LK, LV, RK, RV>(
     mut lefts: impl Iterator<Item = (&'l LK, &'l LV)>,
     mut rights: impl Iterator<Item = (&'r RK, &'r RV)>,
+    same_key: impl Fn(&LK, &RK) -> bool,
+    same_value: impl Fn(&LV, &RV) -> bool,
 ) -> bool
 where
     LK: Data + ?Sized + 'l,
@@ -45,7 +48,7 @@ where
     RV: Data + ?Sized + 'r,
 {
     while let (Some(left), Some(right)) = (lefts.next(), rights.next()) {
-        if !(equal(left.0, right.0) && equal(left.1, right.1)) {
+        if !(same_key(left.0, right.0) && same_value(left.1, right.1)) {
             let seed = seed();
             let mut rights = Index::new(once(right).chain(rights), |right| seeded(right.0, seed));
             let crowded = rights.crowded();
@@ -59,7 +62,7 @@ where
                     seeded(left.0, seed)
                 };
                 rights
-                    .take(hash, |right| equal(left.0, right.0) && equal(left.1, right.1))
+                    .take(hash, |right| same_key(left.0, right.0) && same_value(left.1, right.1))
                     .is_some()
             });
         }

@@ -3,11 +3,11 @@
 use core::cmp::Ordering;
 use core::marker::PhantomData;
 
-use super::erased::view::View;
+use super::erased::{self, View};
 use super::name::{At, By, find, same_bools, same_names};
 use super::pair::{Against, Operation, apply};
 use super::visit::{EachField, EachVariant, Enum, Fields, Map, Number, Record, Seq};
-use super::{Data, bags, erased};
+use super::{Data, bags};
 
 /// Whether both carry the same data.
 #[inline(always)]
@@ -80,11 +80,11 @@ impl Operation for Equality {
     }
 
     fn sets<L: Seq + ?Sized, R: Seq + ?Sized>(left: &L, right: &R) -> bool {
-        left.size() == right.size() && bags::same_members(left.iter(), right.iter())
+        left.size() == right.size() && bags::same_members(left.iter(), right.iter(), equal)
     }
 
     fn maps<L: Map + ?Sized, R: Map + ?Sized>(left: &L, right: &R) -> bool {
-        left.size() == right.size() && bags::same_entries(left.iter(), right.iter())
+        left.size() == right.size() && bags::same_entries(left.iter(), right.iter(), equal, equal)
     }
 
     #[inline(always)]

@@ -12,7 +12,7 @@ use core::hash::Hasher;
 
 use self::buffer::Buffer;
 use self::seeded::Seeded;
-use self::sink::{Mark, Sink};
+use self::sink::{Mark, Sink, feed_nothing, feed_sum};
 use super::Data;
 use super::erased::{self, ErasedRerun};
 use super::visit::{EachVariant, Enum, Fields, Map, Number, Record, Seq, Visitor};
@@ -40,31 +40,6 @@ pub(super) fn entry<K: Data + ?Sized, V: Data + ?Sized>(key: &K, value: &V, seed
     key.accept(Feed::new(&mut state));
     value.accept(Feed::new(&mut state));
     state.finish()
-}
-
-/// Feeds `None` in so many `Some`s.
-#[inline]
-pub(super) fn feed_nothing<S: Sink + ?Sized>(somes: u32, sink: &mut S) {
-    if somes == 0 {
-        sink.mark(Mark::Nothing);
-    } else {
-        sink.mark(Mark::NothingWithin);
-        sink.number(Number::Unsigned(somes.into()));
-    }
-}
-
-/// Feeds what has no order as its size and the sum of its parts' hashes. The parts are hashed under a seed that depends on everything fed before,
-/// and so on the key of the caller's hasher: parts that cancel out cannot be chosen in advance.
-#[inline]
-pub(super) fn feed_sum<S: Sink + ?Sized>(
-    mark: Mark,
-    parts: impl Iterator<Item = impl FnOnce(u64) -> u64>,
-    size: usize,
-    sink: &mut S,
-) {
-    sink.size(mark, size);
-    let seed = sink.seed();
-    sink.sum(Mark::Sum, parts.fold(0, |sum: u64, part| sum.wrapping_add(part(seed))));
 }
 
 /// Feeds a value to a sink.

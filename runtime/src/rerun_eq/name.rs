@@ -1,8 +1,24 @@
-//! Names of fields and variants: their hash, and where another type has the same name.
+//! Names of fields and variants: those of a type, their hash, and where another type has the same name.
 
 use core::marker::PhantomData;
 
-use super::visit::Names;
+/// The names of a record's fields or an enum's variants, in declaration order, as constants of the type.
+///
+/// ```
+/// use rerun_safe::{RerunEq, visit::Names};
+///
+/// #[derive(RerunEq)]
+/// #[rerun(rename_all = "camelCase")]
+/// struct Row { unit_price: u32, in_stock: bool }
+///
+/// assert_eq!(Row::NAMES, ["unitPrice", "inStock"]); // the head of a table
+/// ```
+pub trait Names {
+    /// The names, no two the same.
+    const NAMES: &'static [&'static str];
+    /// FNV-1a of each name, 64 bits, as a literal; no two the same.
+    const HASHES: &'static [u64];
+}
 
 /// A constant index, as a type.
 ///

@@ -3,12 +3,12 @@
 use core::cmp::Ordering;
 use core::marker::PhantomData;
 
+use super::Data;
 use super::eq::Equality;
-use super::erased::view::View;
+use super::erased::{self, View, only_equal};
 use super::name::{At, By, same_names};
 use super::pair::{Against, Operation, apply};
 use super::visit::{EachField, EachVariant, Enum, Fields, Map, Number, Record, Seq};
-use super::{Data, erased};
 
 /// Compares by data.
 #[inline]
@@ -18,11 +18,6 @@ pub(super) fn compare<L: Data + ?Sized, R: Data + ?Sized>(left: &L, right: &R) -
 
 /// As long as this comes out, the walk goes on.
 const EQUAL: Option<Ordering> = Some(Ordering::Equal);
-
-/// What has no order of its own is equal or has none.
-pub(super) fn only_equal(same: bool) -> Option<Ordering> {
-    same.then_some(Ordering::Equal)
-}
 
 /// The operation behind `rerun_partial_cmp`.
 struct Order;

@@ -3,52 +3,15 @@
 //! The two sides never change places, so that a pair of recursive types is instantiated once and not once in each direction.
 
 mod kind;
+mod operation;
 
-use core::cmp::Ordering;
 use core::marker::PhantomData;
 
 use self::kind::{Kind, Members, Nothing, Unit};
+pub(super) use self::operation::Operation;
 use super::Data;
-use super::erased::view::View;
 use super::erased::{ErasedRerun, Items, Pairs, Payload, Rows, Tuple};
 use super::visit::{Enum, Fields, Map, Number, Record, Seq, Visitor};
-
-/// What is done with two values of one kind.
-pub(super) trait Operation {
-    /// What comes of it.
-    type Output;
-
-    /// Two values that are not of one kind, with the order between their kinds where there is one.
-    fn unlike(order: Option<Ordering>) -> Self::Output;
-    /// `None` in so many `Some`s on either side.
-    fn nothing(left: u32, right: u32) -> Self::Output;
-    /// Unit and unit.
-    fn unit() -> Self::Output;
-    /// Two truth values.
-    fn bool(left: bool, right: bool) -> Self::Output;
-    /// Two numbers.
-    fn number(left: Number, right: Number) -> Self::Output;
-    /// Two texts.
-    fn text(left: &str, right: &str) -> Self::Output;
-    /// Two sequences with elements of one type each.
-    fn seqs<L: Seq + ?Sized, R: Seq + ?Sized>(left: &L, right: &R) -> Self::Output;
-    /// A sequence of one type and a tuple.
-    fn seq_tuple<L: Seq + ?Sized, R: Fields + ?Sized>(left: &L, right: &R) -> Self::Output;
-    /// A tuple and a sequence of one type.
-    fn tuple_seq<L: Fields + ?Sized, R: Seq + ?Sized>(left: &L, right: &R) -> Self::Output;
-    /// Two tuples.
-    fn tuples<L: Fields + ?Sized, R: Fields + ?Sized>(left: &L, right: &R) -> Self::Output;
-    /// Two multisets.
-    fn sets<L: Seq + ?Sized, R: Seq + ?Sized>(left: &L, right: &R) -> Self::Output;
-    /// Two maps.
-    fn maps<L: Map + ?Sized, R: Map + ?Sized>(left: &L, right: &R) -> Self::Output;
-    /// Two records.
-    fn records<L: Record + ?Sized, R: Record + ?Sized>(left: &L, right: &R) -> Self::Output;
-    /// Two variants.
-    fn variants<L: Enum + ?Sized, R: Enum + ?Sized>(left: &L, right: &R) -> Self::Output;
-    /// Two values of which at least one is known at run time only.
-    fn views(left: View<'_>, right: View<'_>) -> Self::Output;
-}
 
 /// Does `O` with both.
 #[inline(always)]

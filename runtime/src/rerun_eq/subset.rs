@@ -6,8 +6,7 @@ mod outline;
 use self::matching::all_matched;
 use self::outline::Common;
 use super::Data;
-use super::erased::view::{Columns, Cursor, Sequence, Tagged, View};
-use super::erased::{self, both};
+use super::erased::{self, Columns, Cursor, Sequence, Tagged, View, both};
 
 /// Whether the left is the right with fields left out.
 pub(super) fn subset<L: Data + ?Sized, R: Data + ?Sized>(left: &L, right: &R) -> bool {

@@ -2,8 +2,7 @@
 
 use alloc::vec::Vec;
 
-use crate::rerun_eq::erased;
-use crate::rerun_eq::erased::view::{Sequence, View};
+use crate::rerun_eq::erased::{self, Sequence, View};
 use crate::rerun_eq::hash::seeded::Seeded;
 use crate::rerun_eq::hash::sink::{Mark, Sink};
 

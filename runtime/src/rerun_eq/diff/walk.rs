@@ -10,8 +10,7 @@ use super::{Diff, Difference, DifferenceKind};
 use crate::rerun_eq::Data;
 use crate::rerun_eq::bags::{Index, seed};
 use crate::rerun_eq::eq::equal;
-use crate::rerun_eq::erased::view::{Columns, Cursor, Entries, Multiset, Sequence, Tagged, View};
-use crate::rerun_eq::erased::{self, both, shortened};
+use crate::rerun_eq::erased::{self, Columns, Cursor, Entries, Multiset, Sequence, Tagged, View, both, shortened};
 use crate::rerun_eq::hash::seeded;
 
 /// So many characters of a value are shown.

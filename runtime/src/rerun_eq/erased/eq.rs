@@ -1,6 +1,6 @@
 //! Equality of two values seen through views. It answers as the typed one does.
 
-use super::view::{Columns, Cursor, Sequence, Tagged, View};
+use super::view::{Columns, Cursor, ErasedRerun, Sequence, Tagged, View};
 use crate::rerun_eq::bags;
 
 /// Whether both views show the same data.
@@ -14,16 +14,23 @@ pub(in crate::rerun_eq) fn equal(left: View<'_>, right: View<'_>) -> bool {
         (View::Seq(left), View::Seq(right)) => same_elements(left, right),
         (View::Set(left), View::Set(right)) => {
             let (left, right) = (left.members(), right.members());
-            left.len() == right.len() && bags::same_members(left.into_iter(), right.into_iter())
+            left.len() == right.len() && bags::same_members(left.into_iter(), right.into_iter(), same)
         }
         (View::Map(left), View::Map(right)) => {
             let (left, right) = (left.entries(), right.entries());
-            left.len() == right.len() && bags::same_entries(left.into_iter(), right.into_iter())
+            left.len() == right.len() && bags::same_entries(left.into_iter(), right.into_iter(), same, same)
         }
         (View::Record(left), View::Record(right)) => same_fields(left, right),
         (View::Variant(left), View::Variant(right)) => same_variant(left, right),
         _ => false,
     }
+}
+
+/// Whether both are the same data.
+fn same(left: &(dyn ErasedRerun + '_), right: &(dyn ErasedRerun + '_)) -> bool {
+    let mut same = false;
+    left.view(&mut |left| right.view(&mut |right| same = equal(left, right)));
+    same
 }
 
 fn same_elements(left: &dyn Sequence, right: &dyn Sequence) -> bool {

@@ -4,8 +4,8 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::ErasedRerun;
-use super::view::{Columns, Entries, Rows, Tagged, View};
+use super::view::{Columns, Entries, ErasedRerun, Tagged, View};
+use super::viewer::Rows;
 use crate::rerun_eq::name::name_hash;
 use crate::rerun_eq::visit::Record;
 

@@ -1,8 +1,8 @@
 //! Hashing of what is seen through a view: the same stream as for the typed value.
 
-use super::view::{Tagged, View};
-use crate::rerun_eq::hash::sink::{Mark, Sink};
-use crate::rerun_eq::hash::{entry, feed_nothing, feed_sum, seeded};
+use super::view::{ErasedRerun, Tagged, View};
+use crate::rerun_eq::hash::seeded::Seeded;
+use crate::rerun_eq::hash::sink::{Mark, Sink, feed_nothing, feed_sum};
 
 /// Feeds what the view shows to `sink`; an element of a sequence is told apart.
 pub(in crate::rerun_eq) fn feed(view: View<'_>, element: bool, sink: &mut dyn Sink) {
@@ -20,12 +20,14 @@ pub(in crate::rerun_eq) fn feed(view: View<'_>, element: bool, sink: &mut dyn Si
         }
         View::Set(value) => {
             let members = value.members();
-            let parts = members.iter().map(|&item| move |seed| seeded(item, seed));
+            let parts = members.iter().map(|&item| move |seed| seeded([item], seed));
             feed_sum(Mark::Set, parts, members.len(), sink);
         }
         View::Map(value) => {
             let entries = value.entries();
-            let parts = entries.iter().map(|&(key, value)| move |seed| entry(key, value, seed));
+            let parts = entries
+                .iter()
+                .map(|&(key, value)| move |seed| seeded([key, value], seed));
             feed_sum(Mark::Map, parts, entries.len(), sink);
         }
         View::Record(value) => {
@@ -44,4 +46,13 @@ fn feed_variant(value: &dyn Tagged, sink: &mut dyn Sink) {
     if !value.show(&mut |payload| feed(payload, false, sink)) {
         sink.mark(Mark::Bare);
     }
+}
+
+/// The hash of a member, or of a key and its value, under a seed.
+fn seeded<const PARTS: usize>(parts: [&dyn ErasedRerun; PARTS], seed: u64) -> u64 {
+    let mut state = Seeded::new(seed);
+    for part in parts {
+        part.view(&mut |view| feed(view, false, &mut state));
+    }
+    state.finish()
 }

@@ -4,7 +4,6 @@ use core::cmp::Ordering;
 
 use super::eq::equal;
 use super::view::{Columns, Cursor, Sequence, Tagged, View};
-use crate::rerun_eq::order::only_equal;
 
 /// Compares what both views show.
 pub(in crate::rerun_eq) fn compare(left: View<'_>, right: View<'_>) -> Option<Ordering> {
@@ -20,6 +19,11 @@ pub(in crate::rerun_eq) fn compare(left: View<'_>, right: View<'_>) -> Option<Or
         (View::Variant(one), View::Variant(other)) if one.names() == other.names() => compare_variants(one, other),
         _ => only_equal(equal(left, right)),
     }
+}
+
+/// What has no order of its own is equal or has none.
+pub(in crate::rerun_eq) fn only_equal(same: bool) -> Option<Ordering> {
+    same.then_some(Ordering::Equal)
 }
 
 fn compare_elements(left: &dyn Sequence, right: &dyn Sequence) -> Option<Ordering> {

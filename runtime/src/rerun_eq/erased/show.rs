@@ -3,8 +3,7 @@
 use alloc::string::String;
 use core::fmt::{self, Debug, Formatter, Write as _};
 
-use super::ErasedRerun;
-use super::view::{Columns, Tagged, View};
+use super::view::{Columns, ErasedRerun, Tagged, View};
 
 impl Debug for View<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {

@@ -6,8 +6,9 @@ use alloc::vec::Vec;
 use core::fmt;
 use core::hash::{Hash, Hasher};
 
-use super::ErasedRerun;
-use super::view::{Columns, Cursor, Entries, Multiset, Sequence, Tagged, View};
+use super::show;
+use super::view::{Columns, Cursor, Entries, ErasedRerun, Multiset, Sequence, Tagged, View};
+use super::viewer::Viewer;
 use crate::rerun_eq::visit::{Number, Visitor};
 use crate::rerun_eq::{Data, RerunEq};
 
@@ -39,7 +40,7 @@ impl Snapshot {
     /// ```
     pub fn of<T: Data + ?Sized>(value: &T) -> Self {
         let mut node = Node::Unit;
-        value.accept(super::Viewer {
+        value.accept(Viewer {
             see: &mut |view| node = Node::of(view),
             somes: 0,
         });
@@ -70,7 +71,7 @@ impl Hash for Snapshot {
 impl fmt::Debug for Snapshot {
     /// Prints the data.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        super::show::fmt(&self.0, f)
+        show::fmt(&self.0, f)
     }
 }
 

@@ -1,33 +1,27 @@
-//! The kinds of data behind object-safe traits, without a box: what a view lends lives on the stack of the one that shows it.
-//!
-//! ```
-//! use rerun_safe::ErasedRerun;
-//! use rerun_safe::visit::view::View;
-//!
-//! /// How many fields a record has, whatever its type.
-//! fn width(value: &dyn ErasedRerun) -> Option<usize> {
-//!     let mut width = None;
-//!     value.view(&mut |view| {
-//!         if let View::Record(columns) = view {
-//!             width = Some(columns.size());
-//!         }
-//!     });
-//!     width
-//! }
-//!
-//! #[derive(rerun_safe::RerunEq)]
-//! struct Point { x: f64, y: f64 }
-//!
-//! assert_eq!(width(&Point { x: 0.0, y: 1.0 }), Some(2));
-//! assert_eq!(width(&[0.0, 1.0]), None);
-//! ```
+//! Data behind object-safe traits: a value of any type, and what a look at it shows. Their public home is [`visit::view`](crate::visit::view).
 
 use alloc::vec::Vec;
 use core::cmp::Ordering;
 
-use super::{ErasedRerun, Viewer};
-use crate::rerun_eq::Data;
-use crate::rerun_eq::visit::{EachVariant, Enum, Fields, Map, Number, Record, Seq};
+use crate::rerun_eq::number::Number;
+
+/// A value of any type with [`Data`](crate::Data), behind a pointer.
+///
+/// `dyn ErasedRerun` is itself [`Data`](crate::Data), so it has all of [`RerunEq`](crate::RerunEq), it can be a field of a derived type (`Box<dyn ErasedRerun>`), and it
+/// compares with typed values as they do among themselves. Sets and maps of [`ByValue`](crate::ByValue) look values of other types up through it.
+///
+/// ```
+/// use rerun_safe::{ErasedRerun, RerunEq};
+///
+/// let values: [Box<dyn ErasedRerun>; 3] = [Box::new(1u8), Box::new("one"), Box::new(vec![1])];
+/// assert!(values[0].rerun_eq(&1.0));
+/// assert!(values[2].rerun_eq(&[1i64]));
+/// assert!(!values[0].rerun_eq(&values[1]));
+/// ```
+pub trait ErasedRerun {
+    /// Shows the data to `see`, once.
+    fn view(&self, see: &mut dyn FnMut(View<'_>));
+}
 
 /// A value under its kind, for as long as the callback runs that it is given to.
 ///
@@ -255,120 +249,4 @@ pub trait Tagged {
     fn hash(&self) -> u64;
     /// Shows the payload; false if there is none.
     fn show(&self, see: &mut dyn FnMut(View<'_>)) -> bool;
-}
-
-/// Elements of one type.
-pub(in crate::rerun_eq) struct Items<'a, S: ?Sized>(pub(in crate::rerun_eq) &'a S);
-/// Elements each of a type of its own.
-pub(in crate::rerun_eq) struct Tuple<'a, T: ?Sized>(pub(in crate::rerun_eq) &'a T);
-/// Keys with their values.
-pub(in crate::rerun_eq) struct Pairs<'a, M: ?Sized>(pub(in crate::rerun_eq) &'a M);
-/// Fields with names.
-pub(in crate::rerun_eq) struct Rows<'a, R: ?Sized>(pub(in crate::rerun_eq) &'a R);
-/// An enum.
-pub(in crate::rerun_eq) struct Payload<'a, E: ?Sized>(pub(in crate::rerun_eq) &'a E);
-
-impl<S: Seq + ?Sized> Sequence for Items<'_, S> {
-    fn size(&self) -> usize {
-        self.0.size()
-    }
-
-    fn walk(&self, with: &mut dyn FnMut(&mut dyn Cursor)) {
-        with(&mut Iter(self.0.iter()));
-    }
-}
-
-/// The cursor of an iterator.
-struct Iter<I>(I);
-
-impl<'a, T: Data + 'a, I: Iterator<Item = &'a T>> Cursor for Iter<I> {
-    fn next(&mut self, see: &mut dyn FnMut(View<'_>)) -> bool {
-        self.0
-            .next()
-            .map(|item| item.accept(Viewer { see, somes: 0 }))
-            .is_some()
-    }
-}
-
-impl<T: Fields + ?Sized> Sequence for Tuple<'_, T> {
-    fn size(&self) -> usize {
-        T::LEN
-    }
-
-    fn walk(&self, with: &mut dyn FnMut(&mut dyn Cursor)) {
-        with(&mut Place(self.0, 0));
-    }
-}
-
-/// The cursor of a tuple.
-struct Place<'a, T: ?Sized>(&'a T, usize);
-
-impl<T: Fields + ?Sized> Cursor for Place<'_, T> {
-    fn next(&mut self, see: &mut dyn FnMut(View<'_>)) -> bool {
-        self.1 += 1;
-        self.0.at(self.1 - 1, Viewer { see, somes: 0 }).is_some()
-    }
-}
-
-impl<S: Seq + ?Sized> Multiset for Items<'_, S> {
-    fn members(&self) -> Vec<&dyn ErasedRerun> {
-        self.0.iter().map(|item| item as &dyn ErasedRerun).collect()
-    }
-}
-
-impl<M: Map + ?Sized> Entries for Pairs<'_, M> {
-    fn entries(&self) -> Vec<(&dyn ErasedRerun, &dyn ErasedRerun)> {
-        self.0
-            .iter()
-            .map(|(key, value)| (key as &dyn ErasedRerun, value as &dyn ErasedRerun))
-            .collect()
-    }
-}
-
-impl<R: Record + ?Sized> Columns for Rows<'_, R> {
-    fn size(&self) -> usize {
-        R::LEN
-    }
-
-    fn name(&self, index: usize) -> &str {
-        R::NAMES[index]
-    }
-
-    fn hash(&self, index: usize) -> u64 {
-        R::HASHES[index]
-    }
-
-    fn sorted(&self, rank: usize) -> usize {
-        R::SORTED[rank].into()
-    }
-
-    fn show(&self, index: usize, see: &mut dyn FnMut(View<'_>)) -> bool {
-        self.0.at(index, Viewer { see, somes: 0 }).is_some()
-    }
-}
-
-impl<E: Enum + ?Sized> Tagged for Payload<'_, E> {
-    fn names(&self) -> &'static [&'static str] {
-        E::NAMES
-    }
-
-    fn index(&self) -> usize {
-        self.0.index()
-    }
-
-    fn hash(&self) -> u64 {
-        E::HASHES[self.0.index()]
-    }
-
-    fn show(&self, see: &mut dyn FnMut(View<'_>)) -> bool {
-        self.0.active(Viewer { see, somes: 0 }).is_some()
-    }
-}
-
-impl EachVariant for Viewer<'_> {
-    type Output = ();
-
-    fn variant<const I: usize, T: Data + ?Sized>(self, payload: &T) {
-        payload.accept(self);
-    }
 }

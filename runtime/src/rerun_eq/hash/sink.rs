@@ -49,3 +49,28 @@ pub(in crate::rerun_eq) enum Mark {
     /// What has no order.
     Sum,
 }
+
+/// Feeds `None` in so many `Some`s.
+#[inline]
+pub(in crate::rerun_eq) fn feed_nothing<S: Sink + ?Sized>(somes: u32, sink: &mut S) {
+    if somes == 0 {
+        sink.mark(Mark::Nothing);
+    } else {
+        sink.mark(Mark::NothingWithin);
+        sink.number(Number::Unsigned(somes.into()));
+    }
+}
+
+/// Feeds what has no order as its size and the sum of its parts' hashes. The parts are hashed under a seed that depends on everything fed before,
+/// and so on the key of the caller's hasher: parts that cancel out cannot be chosen in advance.
+#[inline]
+pub(in crate::rerun_eq) fn feed_sum<S: Sink + ?Sized>(
+    mark: Mark,
+    parts: impl Iterator<Item = impl FnOnce(u64) -> u64>,
+    size: usize,
+    sink: &mut S,
+) {
+    sink.size(mark, size);
+    let seed = sink.seed();
+    sink.sum(Mark::Sum, parts.fold(0, |sum: u64, part| sum.wrapping_add(part(seed))));
+}

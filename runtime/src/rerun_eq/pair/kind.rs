@@ -2,9 +2,8 @@
 
 use core::cmp::Ordering;
 
-use super::Operation;
-use crate::rerun_eq::erased::view::View;
-use crate::rerun_eq::erased::{Items, Pairs, Payload, Rows, Tuple};
+use super::operation::Operation;
+use crate::rerun_eq::erased::{Items, Pairs, Payload, Rows, Tuple, View};
 use crate::rerun_eq::visit::{Enum, Fields, Map, Number, Record, Seq};
 
 /// The right side: what to do for each kind that the left side turns out to be.

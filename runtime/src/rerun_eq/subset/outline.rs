@@ -5,12 +5,9 @@ use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::rerun_eq::erased;
-use crate::rerun_eq::erased::ErasedRerun;
-use crate::rerun_eq::erased::view::{Columns, View};
-use crate::rerun_eq::hash::feed_sum;
+use crate::rerun_eq::erased::{self, Columns, ErasedRerun, View};
 use crate::rerun_eq::hash::seeded::Seeded;
-use crate::rerun_eq::hash::sink::{Mark, Sink};
+use crate::rerun_eq::hash::sink::{Mark, Sink, feed_sum};
 
 /// The fields that all records of the left side have in common, at every place where a value can be.
 ///
