@@ -1,4 +1,7 @@
 //! `CoercibleEnum`: the member of yesterday's enum becomes the member of the same name of today's.
+//!
+//! The trait stands between two layers. Below it are a member (`member`), the rule between two definitions (`rule`), the tables that a derive
+//! makes of them (`tables`) and the refusal (`error`): data that knows no trait. Above it is what asks an enum for these.
 
 mod def;
 mod error;
@@ -6,20 +9,29 @@ mod generated;
 mod key;
 mod lookup;
 mod member;
-mod members;
 mod policy;
 mod route;
+mod rule;
+mod tables;
 mod text;
+mod unknown;
+
+use core::fmt;
+use core::iter::FusedIterator;
+use core::marker::PhantomData;
+use core::ops::Range;
 
 pub use self::def::{AmbiguousName, EnumDef, coerce_member};
-pub use self::error::{CoerceError, Refusal, UnknownMember};
+pub use self::error::{CoerceError, Refusal};
 pub use self::generated::{Constant, ConstantValue, NoConstant, by_key, member_name, members, numbered, read_member};
-pub use self::lookup::{Layout, look_up};
+pub use self::lookup::look_up;
 pub use self::member::{Member, MemberValue};
-pub use self::members::Members;
 pub use self::policy::{EnumCoercion, UnknownPolicy};
-pub use self::route::{Routes, routes};
+pub use self::route::routes;
+use self::rule::{DefRef, target};
+pub use self::tables::{Layout, Routes};
 pub use self::text::Text;
+pub use self::unknown::UnknownMember;
 
 /// An enum whose members are found again by name after the enum was defined anew.
 ///
@@ -131,7 +143,7 @@ pub trait CoercibleEnum: Sized {
     /// assert_eq!(Color::from_name("Green"), None);
     /// ```
     fn from_name(name: &str) -> Option<Self> {
-        def::DefRef::of::<Self>().position(name).and_then(Self::from_index)
+        DefRef::of::<Self>().position(name).and_then(Self::from_index)
     }
 
     /// Returns the first member of this value, compared as data: `1` finds `1.0`, and neither finds `true`.
@@ -176,7 +188,7 @@ pub trait CoercibleEnum: Sized {
     fn coerce<E: CoercibleEnum>(from: E, policy: EnumCoercion) -> Result<Self, CoerceError<E>> {
         let target = match E::routes::<Self>() {
             Some(routes) => routes.target(from.index(), policy),
-            None => def::target(def::DefRef::of::<E>(), from.index(), def::DefRef::of::<Self>(), policy),
+            None => target(DefRef::of::<E>(), from.index(), DefRef::of::<Self>(), policy),
         };
         // Without closures and combinators: this is compiled for each pair of enums.
         if let Some(index) = target {
@@ -184,6 +196,89 @@ pub trait CoercibleEnum: Sized {
                 return Ok(member);
             }
         }
-        Err(CoerceError::new::<Self>(from, policy))
+        Err(refused::<E, Self>(from, policy))
+    }
+}
+
+/// The error of `coerce`, out of its way.
+#[cold]
+fn refused<E: CoercibleEnum, T: CoercibleEnum>(from: E, policy: EnumCoercion) -> CoerceError<E> {
+    let refusal = Refusal::new(DefRef::of::<E>(), from.index(), DefRef::of::<T>(), policy);
+    CoerceError::new(from, refusal)
+}
+
+impl DefRef<'static> {
+    const fn of<E: CoercibleEnum>() -> Self {
+        Self {
+            name: E::NAME,
+            members: E::MEMBERS,
+            by_key: E::BY_KEY,
+        }
+    }
+}
+
+/// The members of an enum in the order of declaration: what [`CoercibleEnum::members`] returns.
+///
+/// ```
+/// use rerun_safe::CoercibleEnum;
+///
+/// #[derive(CoercibleEnum, Debug, PartialEq)]
+/// enum Size { S, M, L }
+///
+/// assert_eq!(Size::members().len(), 3);
+/// assert!(Size::members().rev().eq([Size::L, Size::M, Size::S]));
+/// ```
+pub struct Members<E> {
+    left: Range<usize>,
+    of: PhantomData<fn() -> E>,
+}
+
+impl<E: CoercibleEnum> Members<E> {
+    pub(super) fn new() -> Self {
+        Self {
+            left: 0..E::MEMBERS.len(),
+            of: PhantomData,
+        }
+    }
+}
+
+impl<E: CoercibleEnum> Iterator for Members<E> {
+    type Item = E;
+
+    fn next(&mut self) -> Option<E> {
+        self.left.next().and_then(E::from_index)
+    }
+
+    fn nth(&mut self, n: usize) -> Option<E> {
+        self.left.nth(n).and_then(E::from_index)
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.left.size_hint()
+    }
+}
+
+impl<E: CoercibleEnum> DoubleEndedIterator for Members<E> {
+    fn next_back(&mut self) -> Option<E> {
+        self.left.next_back().and_then(E::from_index)
+    }
+}
+
+impl<E: CoercibleEnum> ExactSizeIterator for Members<E> {}
+
+impl<E: CoercibleEnum> FusedIterator for Members<E> {}
+
+impl<E> Clone for Members<E> {
+    fn clone(&self) -> Self {
+        Self {
+            left: self.left.clone(),
+            of: PhantomData,
+        }
+    }
+}
+
+impl<E: CoercibleEnum> fmt::Debug for Members<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(&E::MEMBERS[self.left.clone()]).finish()
     }
 }

@@ -1,14 +1,13 @@
-//! Why a member was refused, and why a name was not found.
+//! Why a member was refused.
 
-use alloc::string::String;
 use core::fmt;
 
-use super::def::DefRef;
 use super::member::Member;
-use super::{CoercibleEnum, EnumCoercion};
+use super::policy::EnumCoercion;
+use super::rule::DefRef;
 use crate::nearest::Hint;
 
-/// The error of [`CoercibleEnum::coerce`]: it gives the member back.
+/// The error of [`CoercibleEnum::coerce`](crate::CoercibleEnum::coerce): it gives the member back.
 ///
 /// ```
 /// use rerun_safe::{CoercibleEnum, EnumCoercion, Member, MemberValue};
@@ -30,15 +29,11 @@ pub struct CoerceError<E> {
     refusal: Refusal<'static>,
 }
 
-impl<E: CoercibleEnum> CoerceError<E> {
-    #[cold]
-    pub(super) fn new<T: CoercibleEnum>(from: E, policy: EnumCoercion) -> Self {
-        let refusal = Refusal::new(DefRef::of::<E>(), from.index(), DefRef::of::<T>(), policy);
+impl<E> CoerceError<E> {
+    pub(super) const fn new(from: E, refusal: Refusal<'static>) -> Self {
         Self { from, refusal }
     }
-}
 
-impl<E> CoerceError<E> {
     /// Gives the member back.
     ///
     /// ```
@@ -186,62 +181,3 @@ impl<'d> DefRef<'d> {
         Hint::new(asked, self.members.iter().map(Member::name))
     }
 }
-
-/// The error of the `FromStr` that `#[rerun(coerce(from_str))]` writes: the name asked for, the nearest one, and all of them when they are few.
-///
-/// ```
-/// use rerun_safe::{CoercibleEnum, UnknownMember};
-/// # use rerun_safe::{Member, MemberValue};
-/// # enum Color { Red, Green }
-/// # impl CoercibleEnum for Color {
-/// #     const NAME: &'static str = "Color";
-/// #     const MEMBERS: &'static [Member] = &[Member::new("Red", MemberValue::Int(0), &[]), Member::new("Green", MemberValue::Int(1), &[])];
-/// #     fn index(&self) -> usize { 0 }
-/// #     fn from_index(_: usize) -> Option<Self> { None }
-/// # }
-///
-/// let error = Color::from_name("Gren").ok_or(UnknownMember::of::<Color>("Gren")).err().unwrap();
-/// assert_eq!(error.to_string(), "`Color` has no member `Gren`, did you mean `Green`? (expected one of `Red`, `Green`)");
-/// assert_eq!(error.asked(), "Gren");
-/// ```
-#[derive(Clone)]
-pub struct UnknownMember {
-    asked: String,
-    def: DefRef<'static>,
-}
-
-impl UnknownMember {
-    /// Makes the error that `E` has no member of the name asked for.
-    pub fn of<E: CoercibleEnum>(asked: &str) -> Self {
-        Self {
-            asked: asked.into(),
-            def: DefRef::of::<E>(),
-        }
-    }
-
-    /// Returns the name that was asked for.
-    pub fn asked(&self) -> &str {
-        &self.asked
-    }
-}
-
-impl fmt::Display for UnknownMember {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let names = self.def.members.iter().map(Member::name);
-        write!(
-            f,
-            "`{}` has no member `{}`{}",
-            self.def.name,
-            self.asked,
-            Hint::new(&self.asked, names)
-        )
-    }
-}
-
-impl fmt::Debug for UnknownMember {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "UnknownMember({self})")
-    }
-}
-
-impl core::error::Error for UnknownMember {}

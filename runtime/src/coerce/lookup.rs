@@ -1,6 +1,7 @@
 //! Looking a name up in a table whose shape the derive chose so that no two names of the enum meet.
 
 use super::CoercibleEnum;
+use super::tables::Layout;
 
 /// A perfect hash over the names of one enum.
 ///
@@ -11,29 +12,6 @@ struct NameTable<const N: usize> {
     names: [(Ends, &'static str); N],
     layout: Layout,
     fold: u64,
-}
-
-/// What the derive found for the names of an enum. The numbers of displacements and of slots are powers of two.
-#[derive(Clone, Copy, Debug)]
-pub struct Layout {
-    /// What the hash multiplies with.
-    pub multiplier: u64,
-    /// One a bucket.
-    pub displacements: &'static [u8],
-    /// The positions of members.
-    pub slots: &'static [u8],
-    /// Whether names that differ in case only are the same.
-    pub ignore_case: bool,
-}
-
-impl Layout {
-    /// That of an enum whose names have none.
-    pub(super) const NONE: Self = Self {
-        multiplier: 0,
-        displacements: &[],
-        slots: &[],
-        ignore_case: false,
-    };
 }
 
 /// The member of a name, in an enum of `N` members with a layout. The table is a constant of this function and none of the enum's impl: it is

@@ -2,35 +2,13 @@
 
 use core::marker::PhantomData;
 
-use super::def::DefRef;
+use super::CoercibleEnum;
 use super::key;
-use super::{CoercibleEnum, EnumCoercion};
+use super::rule::DefRef;
+use super::tables::Routes;
 
 /// The target of a member that has none. No enum has a member at this position, so looking it up gives nothing.
 const NOWHERE: usize = usize::MAX;
-
-/// Where each member goes, one table a policy. A table is empty if the definitions are too different for its policy; all others are one and the
-/// same, so that a loop under a policy that is known at run time does not choose a table again for each member.
-#[derive(Clone, Copy, Debug)]
-pub struct Routes {
-    name_only: &'static [usize],
-    name_and_value: &'static [usize],
-    member: &'static [usize],
-}
-
-impl Routes {
-    /// The position that the member at `index` goes to.
-    #[inline]
-    pub(super) fn target(self, index: usize, policy: EnumCoercion) -> Option<usize> {
-        let table = match policy {
-            EnumCoercion::Off => return None,
-            EnumCoercion::NameOnly => self.name_only,
-            EnumCoercion::NameAndValue => self.name_and_value,
-            EnumCoercion::Member => self.member,
-        };
-        table.get(index).copied()
-    }
-}
 
 /// The routes from `F`, which has `N` members, to `T`.
 #[inline]
