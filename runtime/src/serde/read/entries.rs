@@ -5,9 +5,9 @@ use alloc::vec::Vec;
 
 use ::serde::de::{DeserializeSeed, MapAccess, Visitor};
 
-use super::Deserializer;
 use super::items::Items;
 use super::key::Key;
+use super::value::Deserializer;
 use crate::serde::error::Failure;
 use crate::serial::parts::Problem;
 use crate::serial::{ReadError, Reader};

@@ -2,7 +2,7 @@
 
 use ::serde::de::{DeserializeSeed, SeqAccess, Visitor};
 
-use super::Deserializer;
+use super::value::Deserializer;
 use crate::serde::error::Failure;
 use crate::serial::{ReadError, Reader};
 

@@ -1,11 +1,12 @@
-//! The keys of objects: strings, in which a type may look for a number or a bool.
+//! The keys of objects: strings, in which a type may look for a number, a bool or a variant. A variant without a payload is such a name, too.
 
-use ::serde::de::{DeserializeSeed, Visitor};
+use ::serde::de::value::MapDeserializer;
+use ::serde::de::{DeserializeSeed, EnumAccess, VariantAccess, Visitor};
 use ::serde::forward_to_deserialize_any;
 
-use super::variant::Bare;
-use super::visit_str;
+use super::value::{scalars, visit_str};
 use crate::serde::error::Failure;
+use crate::serial::parts::Problem;
 use crate::serial::{Codec, Reader};
 
 /// A key that is next in the text.
@@ -63,5 +64,41 @@ impl<'de> ::serde::Deserializer<'de> for Key<'_, 'de> {
 
     forward_to_deserialize_any! {
         str string bytes byte_buf unit unit_struct seq tuple tuple_struct map struct identifier ignored_any
+    }
+}
+
+/// A name without a payload.
+pub(super) struct Bare<'r, 'de>(pub(super) &'r mut Reader<'de>);
+
+impl<'de> EnumAccess<'de> for Bare<'_, 'de> {
+    type Error = Failure;
+    type Variant = Nothing;
+
+    fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, Nothing), Failure> {
+        Ok((Key::read(self.0, seed)?, Nothing))
+    }
+}
+
+/// The payload that is not there.
+pub(super) struct Nothing;
+
+impl<'de> VariantAccess<'de> for Nothing {
+    type Error = Failure;
+
+    fn unit_variant(self) -> Result<(), Failure> {
+        Ok(())
+    }
+
+    fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, _: S) -> Result<S::Value, Failure> {
+        Err(Failure::told(Problem::Fixed(Problem::NoPayload.into())))
+    }
+
+    fn tuple_variant<V: Visitor<'de>>(self, _: usize, _: V) -> Result<V::Value, Failure> {
+        Err(Failure::told(Problem::Fixed(Problem::NoPayload.into())))
+    }
+
+    /// Fields that all have defaults need no payload: the variant had no fields in an older definition.
+    fn struct_variant<V: Visitor<'de>>(self, _: &'static [&'static str], visitor: V) -> Result<V::Value, Failure> {
+        visitor.visit_map(MapDeserializer::<_, Failure>::new(core::iter::empty::<(&str, &str)>()))
     }
 }

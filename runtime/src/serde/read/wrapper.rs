@@ -1,7 +1,15 @@
 //! `{"Some":value}`: the form of a `Some` whose value alone would not be told from nothing.
 
-use super::Inside;
 use crate::serial::{ReadError, Reader};
+
+/// What a type that is asked for inside of a `Some` tells of its text.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Inside {
+    /// It may be nothing itself, or is never an object: an object with the only key `Some` is the wrapper.
+    Told,
+    /// It is an object by nature, and wrapped only if it would look like a wrapper without one.
+    Object,
+}
 
 impl Reader<'_> {
     /// Goes into the wrapper, if the value that is next has one.

@@ -11,7 +11,7 @@ use ::serde::Serialize;
 use ::serde::ser::SerializeMap;
 
 use super::unordered::is_unordered;
-use super::{Serializer, open, put, wrap};
+use super::value::{Serializer, WRAPPER, open, put, wrap};
 use crate::serde::WriteError;
 use crate::serial::parts::{levels, sort};
 use crate::serial::{Reader, Writer};
@@ -105,7 +105,7 @@ impl<'w, 'a> Entries<'w, 'a> {
 
     /// Whether the object would be taken for a wrapper.
     fn looks_wrapped(&self) -> bool {
-        self.list.len() == 1 && !self.needs_pairs && self.out.since(self.start).starts_with(super::WRAPPER)
+        self.list.len() == 1 && !self.needs_pairs && self.out.since(self.start).starts_with(WRAPPER)
     }
 }
 

@@ -3,7 +3,7 @@
 use ::serde::Serialize;
 use ::serde::ser::{SerializeStruct, SerializeStructVariant};
 
-use super::{Serializer, open, put, wrap};
+use super::value::{Serializer, open, put, wrap};
 use crate::serde::WriteError;
 use crate::serial::Writer;
 

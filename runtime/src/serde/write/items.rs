@@ -7,7 +7,7 @@ use ::serde::Serialize;
 use ::serde::ser::{SerializeSeq, SerializeTuple, SerializeTupleStruct, SerializeTupleVariant};
 
 use super::unordered::is_unordered;
-use super::{Serializer, open, put};
+use super::value::{Serializer, open, put};
 use crate::serde::WriteError;
 use crate::serial::Writer;
 use crate::serial::parts::sort;
