@@ -6,14 +6,12 @@
 
 mod call;
 mod key;
-mod outcome;
 mod site;
 mod store;
 mod ttl;
 
-pub use self::call::{Count, Found, OnRelease, Plan, Ticket, Validate, clear, clear_for};
+pub use self::call::{Cacheable, Count, Found, OnRelease, Plan, Ticket, Validate, clear, clear_for};
 pub use self::key::{Argument, Arguments, argument};
-pub use self::outcome::Cacheable;
 pub use self::site::Site;
 pub(super) use self::store::Store;
 pub use self::ttl::{IntoTtl, Ttl, TtlError, ttl};

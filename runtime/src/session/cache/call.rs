@@ -1,15 +1,60 @@
-//! One call of a cached function.
+//! One call of a cached function: what it returns, how it goes on, and what it leaves behind.
 
 use core::any::TypeId;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::Arc;
 
 use super::key::{Arguments, Lookup};
-use super::outcome::Cacheable;
 use super::site::Site;
 use super::store::{Arrival, Function, Kept, Place, Release, Store, Value};
 use super::ttl::Ttl;
 use crate::session::app::App;
+
+/// The return type of a cached function: `Arc<T>`, or `Result<Arc<T>, E>` of which only the good values are kept.
+#[diagnostic::on_unimplemented(
+    message = "a cached function cannot return `{Self}`",
+    label = "a cached function returns `Arc<T>` or `Result<Arc<T>, E>`",
+    note = "the value is shared by all callers and threads, so `T` is `Send`, `Sync` and owns its data"
+)]
+pub trait Cacheable: Sized {
+    /// What is shared.
+    type Value: ?Sized + Send + Sync + 'static;
+
+    /// Begins a call. Generated code asks for it through the trait, because rustc then tells once that a type cannot be cached.
+    fn begin(plan: &Plan<Self::Value>, arguments: &Arguments<'_>) -> Found<Self> {
+        begin(plan, arguments)
+    }
+
+    /// The outcome of a call that found a value.
+    fn hit(value: Arc<Self::Value>) -> Self;
+
+    /// The value to keep, if there is one.
+    fn kept(&self) -> Option<&Arc<Self::Value>>;
+}
+
+impl<T: ?Sized + Send + Sync + 'static> Cacheable for Arc<T> {
+    type Value = T;
+
+    fn hit(value: Self) -> Self {
+        value
+    }
+
+    fn kept(&self) -> Option<&Self> {
+        Some(self)
+    }
+}
+
+impl<T: ?Sized + Send + Sync + 'static, E> Cacheable for Result<Arc<T>, E> {
+    type Value = T;
+
+    fn hit(value: Arc<T>) -> Self {
+        Ok(value)
+    }
+
+    fn kept(&self) -> Option<&Arc<T>> {
+        self.as_ref().ok()
+    }
+}
 
 /// What `#[cache_resource(..)]` says about a function.
 pub struct Plan<V: ?Sized> {
@@ -54,7 +99,7 @@ pub struct Ticket<R> {
 }
 
 /// Looks for a value; waits if somebody is making it.
-pub(super) fn begin<R: Cacheable>(plan: &Plan<R::Value>, arguments: &Arguments<'_>) -> Found<R> {
+fn begin<R: Cacheable>(plan: &Plan<R::Value>, arguments: &Arguments<'_>) -> Found<R> {
     let app = App::current();
     let store = app.cache();
     let function = (plan.site, TypeId::of::<Arc<R::Value>>());
