@@ -8,7 +8,6 @@ use std::path::{Path, PathBuf};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::Config;
 use super::error::{ConfigError, Origin};
 use crate::coerce::EnumCoercion;
 use crate::nearest::nearest;
@@ -34,63 +33,21 @@ impl Read {
         self.policy
     }
 
+    pub(super) fn warnings(&self) -> &[String] {
+        &self.warnings
+    }
+
+    /// The same, read anew.
+    pub(super) fn again(&self) -> Result<Self, ConfigError> {
+        self.search
+            .as_ref()
+            .map_or_else(|| Ok(Self::default()), ConfigSearch::read)
+    }
+
     fn warn(&mut self, unknown: &str, origin: &Origin, meant: &str) {
         self.warnings.push(format!(
             "unknown key `{unknown}` in {origin}\nhelp: did you mean `{meant}`?"
         ));
-    }
-}
-
-impl Config {
-    /// Reads the configuration of this process: see [`ConfigSearch::process`].
-    ///
-    /// # Errors
-    ///
-    /// Fails if a file cannot be read or is no TOML, and on a value that is not allowed, naming where it stands.
-    ///
-    /// ```
-    /// use rerun_safe::{App, Config, EnumCoercion};
-    ///
-    /// let config = Config::load().unwrap_or_else(|error| {
-    ///     eprintln!("{error}");
-    ///     Config::default()
-    /// });
-    /// let app = App::new(config.enum_coercion(EnumCoercion::Off)); // what code says goes before what was read
-    /// assert_eq!(app.config().policy(), EnumCoercion::Off);
-    /// ```
-    pub fn load() -> Result<Self, ConfigError> {
-        ConfigSearch::process().load()
-    }
-
-    /// Reads everything anew that this configuration was read from. What code has chosen stays.
-    ///
-    /// # Errors
-    ///
-    /// Fails as [`Config::load`] does.
-    ///
-    /// ```
-    /// use rerun_safe::{ConfigSearch, EnumCoercion};
-    ///
-    /// let folder = std::env::temp_dir().join(format!("rerun-safe-reload-{}", std::process::id()));
-    /// std::fs::create_dir_all(folder.join(".streamlit"))?;
-    /// let config = ConfigSearch::nowhere().working_dir(&folder).load()?;
-    /// std::fs::write(folder.join(".streamlit/config.toml"), "[runner]\nenumCoercion = \"off\"\n")?;
-    /// assert_eq!(config.policy(), EnumCoercion::NameOnly);
-    /// assert_eq!(config.reload()?.policy(), EnumCoercion::Off);
-    /// std::fs::remove_dir_all(folder)?;
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    pub fn reload(&self) -> Result<Self, ConfigError> {
-        let read = match &self.read.search {
-            Some(search) => search.read()?,
-            None => Read::default(),
-        };
-        Ok(Self { code: self.code, read })
-    }
-
-    /// Keys in the files that look like a misspelled `enumCoercion`.
-    pub fn warnings(&self) -> &[String] {
-        &self.read.warnings
     }
 }
 
@@ -101,7 +58,7 @@ impl Config {
 /// 3. the same in the working folder
 /// 4. the same in the folder of the script
 /// 5. the environment variable `STREAMLIT_RUNNER_ENUM_COERCION`
-/// 6. [`Config::enum_coercion`] in code
+/// 6. [`Config::enum_coercion`](super::Config::enum_coercion) in code
 ///
 /// In a file, the value `"env:NAME"` stands for that of the environment variable `NAME`.
 ///
@@ -180,19 +137,7 @@ impl ConfigSearch {
         self
     }
 
-    /// Reads the configuration.
-    ///
-    /// # Errors
-    ///
-    /// Fails if a file cannot be read or is no TOML, and on a value that is not allowed, naming where it stands.
-    pub fn load(self) -> Result<Config, ConfigError> {
-        Ok(Config {
-            code: None,
-            read: self.read()?,
-        })
-    }
-
-    fn read(&self) -> Result<Read, ConfigError> {
+    pub(super) fn read(&self) -> Result<Read, ConfigError> {
         let mut read = Read {
             search: Some(self.clone()),
             ..Read::default()
