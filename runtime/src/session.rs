@@ -8,6 +8,7 @@ mod app;
 mod attempt;
 pub mod cache;
 mod class;
+mod class_id;
 mod clock;
 mod config;
 mod erased;
@@ -23,7 +24,8 @@ mod widget;
 
 pub use self::app::App;
 pub use self::cache::{Ttl, TtlError};
-pub use self::class::{Class, ClassId};
+pub use self::class::Class;
+pub use self::class_id::ClassId;
 pub use self::config::Config;
 #[cfg(feature = "config")]
 pub use self::config::{ConfigError, ConfigSearch};

@@ -8,7 +8,7 @@ use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use super::cache::Store;
-use super::class::{ClassId, short_name};
+use super::class_id::{ClassId, short_name};
 use super::clock::Clock;
 use super::config::Config;
 use super::lock::Lock;

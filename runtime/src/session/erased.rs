@@ -4,7 +4,8 @@ use core::any::{Any, type_name};
 use core::fmt;
 use std::sync::Arc;
 
-use super::class::{Class, ClassId};
+use super::class::Class;
+use super::class_id::ClassId;
 use super::instance::{Classed, Instance};
 use super::member::{EnumMember, MemberView};
 use crate::coerce::CoercibleEnum;

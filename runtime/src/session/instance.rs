@@ -6,7 +6,7 @@ use core::hash::{Hash, Hasher};
 use core::ops::Deref;
 use std::sync::Arc;
 
-use super::class::ClassId;
+use super::class_id::ClassId;
 use crate::rerun_eq::visit::Visitor;
 use crate::rerun_eq::{Data, RerunEq};
 

@@ -3,7 +3,7 @@
 use core::any::TypeId;
 use std::collections::HashMap;
 
-use super::class::ClassId;
+use super::class_id::ClassId;
 
 /// The classes of the modules that are imported, as `sys.modules` keeps them for all sessions of a process.
 #[derive(Debug, Default)]

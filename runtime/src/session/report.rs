@@ -4,7 +4,7 @@ use core::error::Error;
 use core::fmt;
 use std::sync::Arc;
 
-use super::class::ClassId;
+use super::class_id::ClassId;
 use super::erased::ErasedInstance;
 use super::state::StateError;
 use super::widget::WidgetError;

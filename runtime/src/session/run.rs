@@ -6,7 +6,8 @@ use core::fmt::Display;
 use std::collections::HashMap;
 
 use super::app::App;
-use super::class::{Class, ClassId, short_name};
+use super::class::Class;
+use super::class_id::{ClassId, short_name};
 use super::report::{Coercion, Exception, Report, Reset};
 use super::state::{Access, SessionState};
 use super::tab::Tab;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
 use crate::coerce::EnumDef;
-use crate::session::class::ClassId;
+use crate::session::class_id::ClassId;
 use crate::session::erased::ErasedInstance;
 
 /// An option as it was shown.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::options::Options;
 use crate::rerun_eq::Data;
-use crate::session::class::{ClassId, short_name};
+use crate::session::class_id::{ClassId, short_name};
 use crate::session::instance::Instance;
 
 /// Data that no script defines a class for: numbers, text, truth values.
