@@ -13,7 +13,6 @@ use super::clock::Clock;
 use super::config::Config;
 use super::lock::Lock;
 use super::module::Modules;
-use super::tab::Session;
 use crate::coerce::EnumCoercion;
 
 /// One server: its configuration, its modules, its cached resources and its clock. A clone is the same app.
@@ -84,11 +83,6 @@ impl App {
     pub fn current() -> Self {
         let running = RUNNING.try_with(|running| running.borrow().last().cloned());
         running.ok().flatten().unwrap_or_else(|| Self::global().clone())
-    }
-
-    /// Opens a browser tab.
-    pub fn session<'s>(&self) -> Session<'s> {
-        Session::new(self.clone())
     }
 
     /// Returns the configuration in force.

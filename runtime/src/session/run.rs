@@ -1,4 +1,4 @@
-//! One run of a script.
+//! One run of a script, and what its session lends it.
 
 use core::any::TypeId;
 use core::cell::RefCell;
@@ -6,21 +6,18 @@ use core::fmt::Display;
 use std::collections::HashMap;
 
 use super::app::App;
+use super::attempt::attempt;
 use super::class::Class;
 use super::class_id::{ClassId, short_name};
 use super::report::{Coercion, Exception, Report, Reset};
 use super::state::{Access, SessionState};
-use super::tab::Tab;
-use super::widget::{
-    Button, Identity, Multiselect, Options, Picked, Pills, Radio, Record, SegmentedControl, SelectSlider, Selectbox,
-    WidgetError, Widgets,
-};
+use super::widget::{Identity, Record, WidgetError, Widgets};
 use crate::coerce::EnumCoercion;
 
 /// One run of a script: what the script is given, and calls `st`.
 ///
-/// Widgets are methods; what they return is described at [`Picked`]. For keys, defaults and callbacks, each has a builder: [`Selectbox`], [`Radio`],
-/// [`Multiselect`], [`SelectSlider`], [`Pills`], [`SegmentedControl`] and [`Button`].
+/// Widgets are methods; what they return is described at [`Picked`](super::Picked). For keys, defaults and callbacks, each has a builder: [`Selectbox`](super::Selectbox), [`Radio`](super::Radio),
+/// [`Multiselect`](super::Multiselect), [`SelectSlider`](super::SelectSlider), [`Pills`](super::Pills), [`SegmentedControl`](super::SegmentedControl) and [`Button`](super::Button).
 ///
 /// ```
 /// use rerun_safe::{App, Config, RerunEq, Run};
@@ -46,6 +43,20 @@ pub struct Run {
     /// The classes imported in this run: an edit takes effect between runs.
     imports: RefCell<HashMap<(String, TypeId), ClassId>>,
     policy: EnumCoercion,
+}
+
+/// What a script wants to be called back with.
+pub(super) type Callback = Box<dyn FnMut(&mut Run) + Send>;
+
+/// What a session has between two runs, and lends to each.
+#[derive(Default)]
+pub(super) struct Tab {
+    pub(super) state: SessionState,
+    pub(super) widgets: Widgets,
+    /// What the script wants to be called back with; those being called are not here.
+    pub(super) callbacks: HashMap<Identity, Callback>,
+    /// How many runs there were.
+    pub(super) runs: u64,
 }
 
 /// Classes and state.
@@ -152,153 +163,6 @@ impl Run {
     }
 }
 
-/// Widgets.
-impl Run {
-    /// Shows a button; true in the run that a click on it starts.
-    ///
-    /// ```
-    /// use rerun_safe::{App, Config};
-    ///
-    /// let mut session = App::new(Config::default()).session();
-    /// session.run(|st| {
-    ///     if st.button("Save") {
-    ///         st.write("saved");
-    ///     }
-    /// });
-    /// assert_eq!(session.click("Save").written(), ["saved"]);
-    /// ```
-    pub fn button(&mut self, label: impl Into<String>) -> bool {
-        Button::new(label).show(self)
-    }
-
-    /// Shows a list that drops down, and returns the selected option.
-    ///
-    /// ```
-    /// use rerun_safe::{App, Config};
-    ///
-    /// let mut session = App::new(Config::default()).session();
-    /// session.run(|st| {
-    ///     let size = st.selectbox("Size", ["S", "M"]);
-    ///     st.write(size.is_some_and(|size| size == "S"));
-    /// });
-    /// assert_eq!(session.rerun().written(), ["true"]); // the first, until something is selected
-    /// assert_eq!(session.select("Size", None).written(), ["false"]);
-    /// ```
-    pub fn selectbox<T: Send + Sync + 'static>(
-        &mut self,
-        label: impl Into<String>,
-        options: impl Into<Options<T>>,
-    ) -> Option<Picked<T>> {
-        Selectbox::new(label, options).show(self)
-    }
-
-    /// Shows radio buttons, and returns the selected option.
-    ///
-    /// ```
-    /// use rerun_safe::{App, Config};
-    ///
-    /// let mut session = App::new(Config::default()).session();
-    /// session.run(|st| {
-    ///     let size = st.radio("Size", [36, 38]).unwrap();
-    ///     st.write(*size.value().unwrap() + 1);
-    /// });
-    /// assert_eq!(session.select("Size", 1).written(), ["39"]);
-    /// ```
-    pub fn radio<T: Send + Sync + 'static>(
-        &mut self,
-        label: impl Into<String>,
-        options: impl Into<Options<T>>,
-    ) -> Option<Picked<T>> {
-        Radio::new(label, options).show(self)
-    }
-
-    /// Shows a list of which any number of options can be selected, and returns those that are.
-    ///
-    /// ```
-    /// use rerun_safe::{App, CoercibleEnum, Config, Options};
-    ///
-    /// #[derive(CoercibleEnum)]
-    /// enum Color { Red, Green, Blue }
-    ///
-    /// let mut session = App::new(Config::default()).session();
-    /// session.run(|st| {
-    ///     let color = st.define::<Color>();
-    ///     let colors = st.multiselect("Colors", Options::members(&color));
-    ///     st.write(colors.iter().all(|picked| picked.is_instance(&color)));
-    ///     st.write(colors.len());
-    /// });
-    /// assert_eq!(session.select("Colors", [0, 2]).written(), ["true", "2"]);
-    /// ```
-    pub fn multiselect<T: Send + Sync + 'static>(
-        &mut self,
-        label: impl Into<String>,
-        options: impl Into<Options<T>>,
-    ) -> Vec<Picked<T>> {
-        Multiselect::new(label, options).show(self)
-    }
-
-    /// Shows a slider over the options, and returns the selected one.
-    ///
-    /// ```
-    /// use rerun_safe::{App, Config};
-    ///
-    /// let mut session = App::new(Config::default()).session();
-    /// session.run(|st| {
-    ///     let level = st.select_slider("Level", ["low", "high"]);
-    ///     st.write(level.is_some_and(|level| level == "high"));
-    /// });
-    /// assert_eq!(session.select("Level", "high").written(), ["true"]);
-    /// ```
-    pub fn select_slider<T: Send + Sync + 'static>(
-        &mut self,
-        label: impl Into<String>,
-        options: impl Into<Options<T>>,
-    ) -> Option<Picked<T>> {
-        SelectSlider::new(label, options).show(self)
-    }
-
-    /// Shows the options as pills, and returns the selected one.
-    ///
-    /// ```
-    /// use rerun_safe::{App, Config};
-    ///
-    /// let mut session = App::new(Config::default()).session();
-    /// let report = session.run(|st| {
-    ///     let tag = st.pills("Tag", ["new", "used"]);
-    ///     st.write(tag.is_none());
-    /// });
-    /// assert_eq!(report.written(), ["true"]); // nothing is selected at first
-    /// assert_eq!(session.select("Tag", "used").written(), ["false"]);
-    /// ```
-    pub fn pills<T: Send + Sync + 'static>(
-        &mut self,
-        label: impl Into<String>,
-        options: impl Into<Options<T>>,
-    ) -> Option<Picked<T>> {
-        Pills::new(label, options).show(self)
-    }
-
-    /// Shows the options as segments of a bar, and returns the selected one.
-    ///
-    /// ```
-    /// use rerun_safe::{App, Config};
-    ///
-    /// let mut session = App::new(Config::default()).session();
-    /// session.run(|st| {
-    ///     let unit = st.segmented_control("Unit", ["km", "miles"]);
-    ///     st.write(unit.is_some_and(|unit| unit == "miles"));
-    /// });
-    /// assert_eq!(session.select("Unit", "miles").written(), ["true"]);
-    /// ```
-    pub fn segmented_control<T: Send + Sync + 'static>(
-        &mut self,
-        label: impl Into<String>,
-        options: impl Into<Options<T>>,
-    ) -> Option<Picked<T>> {
-        SegmentedControl::new(label, options).show(self)
-    }
-}
-
 /// The side of the session.
 impl Run {
     pub(super) fn begin(app: App, mut tab: Tab) -> Self {
@@ -367,9 +231,14 @@ impl Run {
         &self.tab.widgets
     }
 
-    pub(super) fn keep(&mut self, record: Record) {
+    /// Keeps a widget and its callback in the place of what was kept of it.
+    pub(super) fn keep(&mut self, record: Record, callback: Option<Callback>) {
+        let unused = match callback {
+            Some(callback) => self.tab.callbacks.insert(record.identity.clone(), callback),
+            None => self.tab.callbacks.remove(&record.identity),
+        };
         let old = self.tab.widgets.put(record);
-        drop(old);
+        drop((old, unused));
     }
 
     pub(super) fn tell(&mut self, coercions: Vec<Coercion>, reset: Option<Reset>) {
@@ -378,5 +247,31 @@ impl Run {
 
     pub(super) const fn policy(&self) -> EnumCoercion {
         self.policy
+    }
+}
+
+impl Tab {
+    /// After a run: no click is left over, and what a run did not show although nothing went wrong is forgotten. Returns what went wrong with that: a
+    /// callback or a value may panic when it is dropped.
+    pub(super) fn settle(&mut self, run: u64, is_ok: bool) -> Vec<Exception> {
+        for record in self.widgets.iter_mut() {
+            record.clicked = false;
+        }
+        if !is_ok {
+            return Vec::new();
+        }
+        let retired = self.widgets.retire(run).into_iter();
+        let forget = retired.filter_map(|record| {
+            let callback = self.callbacks.remove(&record.identity);
+            attempt(|| {
+                // The key may have passed to a widget of another kind.
+                if let Some(key) = record.key.as_deref().filter(|key| !self.state.is_shown(key)) {
+                    self.state.release(key);
+                }
+                drop((record, callback));
+            })
+            .err()
+        });
+        forget.collect()
     }
 }

@@ -7,9 +7,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use super::app::{App, Entered};
 use super::attempt::attempt;
 use super::report::{Exception, Report};
-use super::run::Run;
+use super::run::{Run, Tab};
 use super::state::SessionState;
-use super::widget::{Choice, Record, Widgets};
+use super::widget::{Choice, Record};
 
 type Script<'s> = Box<dyn FnMut(&mut Run) -> Result<(), Exception> + Send + 's>;
 
@@ -34,24 +34,18 @@ pub struct Session<'s> {
     script: Option<Script<'s>>,
 }
 
-/// What a session has between two runs, and lends to each.
-#[derive(Default)]
-pub(super) struct Tab {
-    pub(super) state: SessionState,
-    pub(super) widgets: Widgets,
-    /// How many runs there were.
-    pub(super) runs: u64,
-}
-
-impl<'s> Session<'s> {
-    pub(super) fn new(app: App) -> Self {
-        Self {
-            app,
+impl App {
+    /// Opens a browser tab.
+    pub fn session<'s>(&self) -> Session<'s> {
+        Session {
+            app: self.clone(),
             tab: Tab::default(),
             script: None,
         }
     }
+}
 
+impl<'s> Session<'s> {
     /// Installs a script and runs it. In a session that has one already, it is an edit of the script: widgets and state stay.
     ///
     /// ```
@@ -214,31 +208,6 @@ impl fmt::Debug for Session<'_> {
     }
 }
 
-impl Tab {
-    /// After a run: no click is left over, and what a run did not show although nothing went wrong is forgotten. Returns what went wrong with that: a
-    /// callback or a value may panic when it is dropped.
-    pub(super) fn settle(&mut self, run: u64, is_ok: bool) -> Vec<Exception> {
-        for record in self.widgets.iter_mut() {
-            record.clicked = false;
-        }
-        if !is_ok {
-            return Vec::new();
-        }
-        let retired = self.widgets.retire(run).into_iter();
-        let forget = retired.filter_map(|record| {
-            attempt(|| {
-                // The key may have passed to a widget of another kind.
-                if let Some(key) = record.key.as_deref().filter(|key| !self.state.is_shown(key)) {
-                    self.state.release(key);
-                }
-                drop(record);
-            })
-            .err()
-        });
-        forget.collect()
-    }
-}
-
 /// What the browser sent becomes the value of session state, and then whoever wants to know of a change is called back.
 fn call_back(run: &mut Run) {
     let tab = run.tab();
@@ -252,11 +221,12 @@ fn call_back(run: &mut Run) {
         .filter_map(|record| record.take_change().then(|| record.identity.clone()))
         .collect();
     for identity in changed {
-        let Some(mut callback) = run.tab().widgets.take_callback(&identity) else {
+        // Lent out of the run, so that it can be given the run; the callback may show the widget anew, with another one.
+        let Some(mut callback) = run.tab().callbacks.remove(&identity) else {
             continue;
         };
         let ended = catch_unwind(AssertUnwindSafe(|| callback(run)));
-        run.tab().widgets.give_back(&identity, callback);
+        run.tab().callbacks.entry(identity).or_insert(callback);
         if let Err(panic) = ended {
             resume_unwind(panic);
         }

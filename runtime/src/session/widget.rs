@@ -12,6 +12,7 @@ mod error;
 mod held;
 mod kind;
 mod menu;
+mod methods;
 mod options;
 mod picked;
 mod plain;

@@ -1,9 +1,9 @@
 //! Buttons.
 
 use super::menu::Menu;
-use super::record::{Callback, Identity, Record};
+use super::record::{Identity, Record};
 use super::{Held, Kind, WidgetError};
-use crate::session::run::Run;
+use crate::session::run::{Callback, Run};
 use crate::session::state::{Access, StateError};
 
 /// A button: true in the one run that a click starts.
@@ -104,7 +104,7 @@ impl Button {
         if let Some(key) = &self.key {
             st.session_state().hold(key, Held::clicked(clicked));
         }
-        st.keep(Record {
+        let record = Record {
             identity,
             kind: Kind::Button,
             key: self.key,
@@ -113,10 +113,10 @@ impl Button {
             selection: Vec::new(),
             value: Vec::new(),
             hold: |_, _| Held::clicked(false),
-            on_change: self.on_click,
             clicked: false,
             run: st.number(),
-        });
+        };
+        st.keep(record, self.on_click);
         Ok(clicked)
     }
 }

@@ -2,12 +2,12 @@
 
 use super::menu::Menu;
 use super::options::Options;
-use super::record::{Callback, Identity, Record};
+use super::record::{Identity, Record};
 use super::resolve::{Candidate, Fate, Pick, Today};
 use super::wish::{self, Wish};
 use super::{Held, Kind, Picked, WidgetError};
 use crate::session::report::{Coercion, Reset};
-use crate::session::run::Run;
+use crate::session::run::{Callback, Run};
 use crate::session::state::Access;
 
 /// What a script says about a widget.
@@ -222,7 +222,7 @@ impl<T: Send + Sync + 'static> Spec<T> {
         if let Some(key) = &self.key {
             st.session_state().hold(key, Held::of::<T>(self.kind, outcome.picks));
         }
-        st.keep(Record {
+        let record = Record {
             identity,
             kind: self.kind,
             key: self.key,
@@ -231,10 +231,10 @@ impl<T: Send + Sync + 'static> Spec<T> {
             selection,
             value,
             hold: Held::of::<T>,
-            on_change: self.on_change,
             clicked: false,
             run: st.number(),
-        });
+        };
+        st.keep(record, self.on_change);
     }
 }
 

@@ -1,4 +1,4 @@
-//! Widget metadata: what is kept of each widget for the next run.
+//! Widget metadata: what is kept of each widget for the next run, but for what the script wants to be called back with.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -8,10 +8,6 @@ use super::resolve::Pick;
 use super::{Choice, Held, Kind, WidgetError};
 use crate::nearest::nearest;
 use crate::session::erased::ErasedInstance;
-use crate::session::run::Run;
-
-/// What a script wants to be called back with.
-pub(in crate::session) type Callback = Box<dyn FnMut(&mut Run) + Send>;
 
 /// What makes a widget the same one in the next run.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -40,7 +36,6 @@ pub(in crate::session) struct Record {
     pub(in crate::session) value: Vec<ErasedInstance>,
     /// Makes the value of session state out of what is selected.
     pub(in crate::session) hold: fn(Kind, Vec<Pick>) -> Held,
-    pub(in crate::session) on_change: Option<Callback>,
     /// Whether the browser clicked it: for buttons, and for one run.
     pub(in crate::session) clicked: bool,
     /// The number of the run.
@@ -168,19 +163,6 @@ impl Widgets {
         self.places.insert(record.identity.clone(), self.records.len());
         self.records.push(record);
         None
-    }
-
-    /// Lends the callback of a widget, so that it can be given the run that has the widget.
-    pub(in crate::session) fn take_callback(&mut self, identity: &Identity) -> Option<Callback> {
-        let place = *self.places.get(identity)?;
-        self.records.get_mut(place)?.on_change.take()
-    }
-
-    /// Puts a callback back where it was taken from.
-    pub(in crate::session) fn give_back(&mut self, identity: &Identity, callback: Callback) {
-        if let Some(record) = self.places.get(identity).and_then(|&place| self.records.get_mut(place)) {
-            record.on_change.get_or_insert(callback);
-        }
     }
 
     /// Forgets the widgets that a run did not show, and returns them.
