@@ -1,38 +1,17 @@
 //! `#[rerun(...)]`: what may stand where, parsed once, the same for every derive.
 
-pub(crate) mod grammar;
+mod grammar;
 pub(crate) mod key;
+pub(crate) mod slot;
 
-use proc_macro2::{Ident, Span};
-use syn::{Attribute, Expr, ExprPath, LitStr, Path, WherePredicate, parse_quote};
+use proc_macro2::Ident;
+use syn::{Attribute, Expr, ExprPath, LitStr, Path, parse_quote};
 
+use self::grammar::{Entry, set};
+use self::key::Place;
+use self::slot::{Bound, Fallback, Flag, Keyed, Slot};
 use crate::error::Errors;
 use crate::name::Case;
-use grammar::{Entry, Place, set};
-
-/// A value beside the key that brought it, so that a message about the key can point at it.
-#[derive(Clone)]
-pub(crate) struct Keyed<T> {
-    pub(crate) key: Ident,
-    pub(crate) value: T,
-}
-
-/// A key that may be given once.
-pub(crate) type Slot<T> = Option<Keyed<T>>;
-
-/// A key without a value; its span is where it stands.
-pub(crate) type Flag = Option<Keyed<()>>;
-
-/// `default`, or `default = expression`.
-#[derive(Clone)]
-pub(crate) enum Fallback {
-    /// `Default::default()`.
-    Trait,
-    Value(Box<Expr>),
-}
-
-/// The where-predicates that replace the inferred ones.
-pub(crate) type Bound = Vec<WherePredicate>;
 
 /// Keys of a struct or an enum.
 #[derive(Default)]
@@ -202,23 +181,6 @@ impl FieldAttrs {
     pub(crate) fn is_skipped_by_serial(&self) -> bool {
         self.skip.is_some() || self.serial_skip.is_some()
     }
-}
-
-/// The span of a flag that is set.
-pub(crate) fn span_of<T>(slot: &Slot<T>) -> Option<Span> {
-    slot.as_ref().map(|keyed| keyed.key.span())
-}
-
-/// The span of the first of a key that may be given several times.
-pub(crate) fn span_of_first<T>(list: &[Keyed<T>]) -> Option<Span> {
-    list.first().map(|keyed| keyed.key.span())
-}
-
-/// Those of the keys that were given, by the name for messages.
-pub(crate) fn given<'k>(
-    keys: impl IntoIterator<Item = (&'k str, Option<Span>)>,
-) -> impl Iterator<Item = (&'k str, Span)> {
-    keys.into_iter().filter_map(|(key, span)| Some((key, span?)))
 }
 
 #[cfg(test)]

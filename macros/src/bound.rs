@@ -17,7 +17,7 @@ use quote::{ToTokens as _, quote};
 use syn::{GenericArgument, Generics, PathArguments, Type, TypePath, WherePredicate, parse_quote};
 
 use crate::ast::Field;
-use crate::attr::{Bound, Slot};
+use crate::attr::slot::{Bound, Slot};
 
 /// The item's generics with `parameter: bound` for each parameter that the fields hold values of.
 pub(crate) fn inferred<'f>(
@@ -140,7 +140,7 @@ mod tests {
     use syn::{Generics, Type, parse_quote};
 
     use super::{Uses, given};
-    use crate::attr::Keyed;
+    use crate::attr::slot::Keyed;
 
     /// What is bounded for a field of the type, in a type with the parameters `T` and `U`.
     fn bounded(ty: &Type) -> Vec<String> {

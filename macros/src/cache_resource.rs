@@ -8,7 +8,7 @@ use syn::parse::{ParseStream, Parser as _};
 use syn::spanned::Spanned as _;
 use syn::{Expr, FnArg, ItemFn, Pat, PatType, Path, ReturnType, Token, Type, parse_quote};
 
-use crate::attr::{Keyed, Slot};
+use crate::attr::slot::{Keyed, Slot};
 use crate::error::{self, Errors};
 
 /// The keys, for messages.

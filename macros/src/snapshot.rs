@@ -52,8 +52,7 @@ mod tests {
 
     use super::mistakes;
     use crate::ast::Derive;
-    use crate::attr::grammar::Place;
-    use crate::attr::key::{KEYS, Key};
+    use crate::attr::key::{KEYS, Key, Place};
 
     /// An item with the key at the place; what else the key needs beside it is its own message, not this test's.
     fn item(key: &Key, place: Place) -> proc_macro2::TokenStream {

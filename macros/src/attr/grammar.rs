@@ -1,7 +1,5 @@
 //! The walk over `#[rerun(...)]`: keys, lists of keys, values. A mistake costs one key, never the rest of the attribute.
 
-use std::fmt;
-
 use proc_macro2::{Delimiter, Ident, TokenTree};
 use syn::ext::IdentExt as _;
 use syn::parse::{Parse, ParseStream, Parser as _};
@@ -9,27 +7,10 @@ use syn::punctuated::Punctuated;
 use syn::spanned::Spanned as _;
 use syn::{Attribute, Expr, ExprPath, LitStr, Meta, Path, Token};
 
-use super::{Bound, Fallback, Keyed, Slot, key};
+use super::key::{self, Place};
+use super::slot::{Bound, Fallback, Keyed, Slot};
 use crate::error::{self, Errors};
 use crate::name::Case;
-
-/// What an attribute stands on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Place {
-    Container,
-    Variant,
-    Field,
-}
-
-impl fmt::Display for Place {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Place::Container => "struct or enum",
-            Place::Variant => "variant",
-            Place::Field => "field",
-        })
-    }
-}
 
 /// One key, with the input at what follows it.
 pub(crate) struct Entry<'e, 'p> {

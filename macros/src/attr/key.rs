@@ -1,6 +1,24 @@
 //! Every key of `#[rerun(...)]`: where it belongs and how it is written. Messages about unknown and misplaced keys are made from this.
 
-use super::grammar::Place;
+use std::fmt;
+
+/// What an attribute stands on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    Container,
+    Variant,
+    Field,
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Place::Container => "struct or enum",
+            Place::Variant => "variant",
+            Place::Field => "field",
+        })
+    }
+}
 
 pub(crate) struct Key {
     /// The list it stands in: `skip` of `eq(skip)` has `Some("eq")`.

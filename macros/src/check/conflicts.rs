@@ -3,7 +3,8 @@
 use proc_macro2::Span;
 
 use crate::ast::{Container, Data, Field, Fields};
-use crate::attr::{ContainerAttrs, Fallback, FieldAttrs, given, span_of, span_of_first};
+use crate::attr::slot::{Fallback, given, span_of, span_of_first};
+use crate::attr::{ContainerAttrs, FieldAttrs};
 use crate::error::{self, Errors};
 
 pub(super) fn check(container: &Container<'_>, errors: &mut Errors) {

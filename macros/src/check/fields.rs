@@ -5,7 +5,7 @@ use quote::ToTokens;
 use syn::{Expr, Generics, Lit, Type};
 
 use crate::ast::{Container, Derive, Field};
-use crate::attr::{Fallback, Slot};
+use crate::attr::slot::{Fallback, Slot};
 use crate::error::{self, Errors};
 use crate::size::is_unsized;
 

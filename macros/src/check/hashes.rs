@@ -6,7 +6,7 @@ use proc_macro2::Span;
 use syn::LitStr;
 
 use crate::ast::{Container, Data, Fields, Style};
-use crate::attr::Slot;
+use crate::attr::slot::Slot;
 use crate::error::{self, Errors};
 use crate::expand::rerun_eq::hash;
 

@@ -6,7 +6,7 @@ use proc_macro2::Span;
 use syn::LitStr;
 
 use crate::ast::{Container, Data, Fields, Style};
-use crate::attr::{Keyed, Slot};
+use crate::attr::slot::{Keyed, Slot};
 use crate::error::{self, Errors};
 
 pub(super) fn check(container: &Container<'_>, errors: &mut Errors) {

@@ -1,7 +1,7 @@
 //! What kinds of items, variants and fields a derive or a key can stand on.
 
 use crate::ast::{Container, Data, Derive, Fields, Style, Variant};
-use crate::attr::{Slot, given, span_of, span_of_first};
+use crate::attr::slot::{Slot, given, span_of, span_of_first};
 use crate::error::{self, Errors};
 
 pub(super) fn check(derive: Derive, container: &Container<'_>, errors: &mut Errors) {

@@ -3,8 +3,7 @@
 use proc_macro2::Span;
 
 use super::{at, peers, quoted};
-use crate::attr::grammar::Place;
-use crate::attr::key::{self, Key};
+use crate::attr::key::{self, Key, Place};
 use crate::name::Case;
 use crate::suggest::nearest;
 

@@ -1,6 +1,6 @@
 //! What the derives of serde, strum and others call things, and what to write here instead.
 
-use crate::attr::grammar::Place;
+use crate::attr::key::Place;
 
 /// What to write instead of a key that another derive has at such a place.
 pub(super) fn help(name: &str, place: Place) -> Option<&'static str> {

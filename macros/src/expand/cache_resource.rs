@@ -6,7 +6,7 @@ use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
 use syn::{Expr, ExprLit, ItemFn, Lit, Signature};
 
-use crate::attr::{Keyed, Slot};
+use crate::attr::slot::{Keyed, Slot};
 use crate::cache_resource::{self, Cached, Plan};
 use crate::expand::{expected, last_place, lints, located};
 

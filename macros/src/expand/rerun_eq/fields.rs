@@ -7,7 +7,7 @@ use syn::{ExprPath, Path};
 
 use super::{Target, hash};
 use crate::ast::{Field, Fields, Style};
-use crate::attr::Keyed;
+use crate::attr::slot::Keyed;
 use crate::expand::{function, located, place_of};
 
 /// A field that counts.

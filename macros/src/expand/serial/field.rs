@@ -6,7 +6,8 @@ use syn::Path;
 use syn::spanned::Spanned as _;
 
 use crate::ast::{Container, Field, Fields, Style};
-use crate::attr::{Fallback, FieldAttrs, Keyed};
+use crate::attr::FieldAttrs;
+use crate::attr::slot::{Fallback, Keyed};
 use crate::expand::{function, place_of};
 
 /// What a field is to the text.

@@ -1,0 +1,45 @@
+//! What the keys bring: values, each beside its key.
+
+use proc_macro2::{Ident, Span};
+use syn::{Expr, WherePredicate};
+
+/// A value beside the key that brought it, so that a message about the key can point at it.
+#[derive(Clone)]
+pub(crate) struct Keyed<T> {
+    pub(crate) key: Ident,
+    pub(crate) value: T,
+}
+
+/// A key that may be given once.
+pub(crate) type Slot<T> = Option<Keyed<T>>;
+
+/// A key without a value; its span is where it stands.
+pub(crate) type Flag = Option<Keyed<()>>;
+
+/// `default`, or `default = expression`.
+#[derive(Clone)]
+pub(crate) enum Fallback {
+    /// `Default::default()`.
+    Trait,
+    Value(Box<Expr>),
+}
+
+/// The where-predicates that replace the inferred ones.
+pub(crate) type Bound = Vec<WherePredicate>;
+
+/// The span of a flag that is set.
+pub(crate) fn span_of<T>(slot: &Slot<T>) -> Option<Span> {
+    slot.as_ref().map(|keyed| keyed.key.span())
+}
+
+/// The span of the first of a key that may be given several times.
+pub(crate) fn span_of_first<T>(list: &[Keyed<T>]) -> Option<Span> {
+    list.first().map(|keyed| keyed.key.span())
+}
+
+/// Those of the keys that were given, by the name for messages.
+pub(crate) fn given<'k>(
+    keys: impl IntoIterator<Item = (&'k str, Option<Span>)>,
+) -> impl Iterator<Item = (&'k str, Span)> {
+    keys.into_iter().filter_map(|(key, span)| Some((key, span?)))
+}
