@@ -4,10 +4,11 @@ use proc_macro2::{Ident, Span};
 use syn::spanned::Spanned as _;
 use syn::{DeriveInput, Generics, Member, Path, Type};
 
+use crate::attr::slot::Keyed;
 use crate::attr::{ContainerAttrs, FieldAttrs, VariantAttrs};
-use crate::check;
-use crate::error::{self, Errors};
+use crate::error::Errors;
 use crate::name::{self, Case};
+use crate::size::is_unsized;
 
 /// Which derive runs; it decides what kinds of items are refused and which keys are asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,14 +18,21 @@ pub(crate) enum Derive {
     CoercibleEnum,
 }
 
-/// A struct or an enum under a derive.
-pub(crate) struct Container<'a> {
+/// What an impl is written for. A stub needs no more, whatever is wrong with the rest.
+pub(crate) struct Item<'a> {
     pub(crate) ident: &'a Ident,
     pub(crate) generics: &'a Generics,
-    pub(crate) attrs: ContainerAttrs,
-    pub(crate) data: Data<'a>,
     /// `::rerun_safe`, or what `crate = path` says.
     pub(crate) krate: Path,
+    /// Whether the type can have an impl that asks for a size.
+    pub(crate) is_sized: bool,
+}
+
+/// A struct or an enum under a derive.
+pub(crate) struct Container<'a> {
+    pub(crate) item: Item<'a>,
+    pub(crate) attrs: ContainerAttrs,
+    pub(crate) data: Data<'a>,
     /// Whether `#[repr(packed)]` forbids references to the fields.
     pub(crate) packed: bool,
 }
@@ -69,45 +77,72 @@ pub(crate) struct Field<'a> {
     /// The name as data: after `rename` and `rename_all`; the index for a tuple's field.
     pub(crate) name: String,
     pub(crate) attrs: FieldAttrs,
+    pub(crate) role: Role,
+    pub(crate) is_sized: bool,
     /// What a pattern binds this field to; the prefix keeps a user's `const` of the field's name from becoming the pattern. It has the place
     /// of the type, where rustc says that a function of the user's takes another one.
     pub(crate) binding: Ident,
 }
 
-impl<'a> Container<'a> {
-    /// Parses the attributes, resolves the names and applies every rule; the error holds all mistakes of the item.
-    pub(crate) fn from_syn(derive: Derive, input: &'a DeriveInput) -> syn::Result<Self> {
-        let mut errors = Errors::new();
-        let container = Self::parse(input, &mut errors);
-        if let Some(container) = &container {
-            check::check(derive, container, &mut errors);
-        }
-        errors.finish(container)
-    }
+/// What a field is to the text.
+pub(crate) enum Role {
+    /// It is not there.
+    Skipped,
+    /// A value by `Codec`.
+    Codec,
+    /// A value by a module of the user.
+    With(Keyed<Path>),
+    /// A string by `Display` and `FromStr`.
+    Display,
+    /// A value by serde.
+    Serde,
+    /// Entries of the object around it.
+    Flat,
+}
 
-    fn parse(input: &'a DeriveInput, errors: &mut Errors) -> Option<Self> {
+/// A union, for which nothing can be derived.
+pub(crate) struct Union<'a> {
+    pub(crate) item: Item<'a>,
+    pub(crate) token: Span,
+}
+
+impl<'a> Container<'a> {
+    /// Parses the attributes and resolves the names.
+    pub(crate) fn from_syn(input: &'a DeriveInput, errors: &mut Errors) -> Result<Self, Union<'a>> {
+        let generics = &input.generics;
         let attrs = ContainerAttrs::parse(&input.attrs, errors);
         let renaming = attrs.rename_all.as_ref().map(|case| case.value);
+        let mut item = Item {
+            ident: &input.ident,
+            generics,
+            krate: attrs.krate(),
+            is_sized: true,
+        };
         let data = match &input.data {
-            syn::Data::Struct(data) => Data::Struct(Fields::parse(&data.fields, renaming, input.ident.span(), errors)),
-            syn::Data::Enum(data) => Data::Enum(
-                data.variants
-                    .iter()
-                    .map(|variant| Variant::parse(variant, renaming, errors))
-                    .collect(),
-            ),
+            syn::Data::Struct(data) => {
+                let fields = Fields::parse(&data.fields, generics, renaming, input.ident.span(), errors);
+                item.is_sized = fields.list.iter().all(|field| field.is_sized);
+                Data::Struct(fields)
+            }
+            syn::Data::Enum(data) => {
+                let variants = data.variants.iter();
+                Data::Enum(
+                    variants
+                        .map(|variant| Variant::parse(variant, generics, renaming, errors))
+                        .collect(),
+                )
+            }
             syn::Data::Union(data) => {
-                errors.push(error::shape::union(data.union_token.span));
-                return None;
+                return Err(Union {
+                    item,
+                    token: data.union_token.span,
+                });
             }
         };
-        let krate = attrs.krate();
-        Some(Container {
-            ident: &input.ident,
-            generics: &input.generics,
+        Ok(Container {
+            item,
             attrs,
             data,
-            krate,
             packed: is_packed(&input.attrs),
         })
     }
@@ -126,7 +161,7 @@ impl<'a> Container<'a> {
 }
 
 impl<'a> Variant<'a> {
-    fn parse(variant: &'a syn::Variant, renaming: Option<Case>, errors: &mut Errors) -> Self {
+    fn parse(variant: &'a syn::Variant, generics: &Generics, renaming: Option<Case>, errors: &mut Errors) -> Self {
         let attrs = VariantAttrs::parse(&variant.attrs, errors);
         let plain = name::plain(&variant.ident);
         let name = match &attrs.rename {
@@ -134,7 +169,7 @@ impl<'a> Variant<'a> {
             None => renaming.map_or_else(|| plain.clone(), |case| case.of_variant(&plain)),
         };
         let field_renaming = attrs.rename_all.as_ref().map(|case| case.value);
-        let fields = Fields::parse(&variant.fields, field_renaming, variant.ident.span(), errors);
+        let fields = Fields::parse(&variant.fields, generics, field_renaming, variant.ident.span(), errors);
         Variant {
             ident: &variant.ident,
             name,
@@ -146,7 +181,13 @@ impl<'a> Variant<'a> {
 }
 
 impl<'a> Fields<'a> {
-    fn parse(fields: &'a syn::Fields, renaming: Option<Case>, unit_span: Span, errors: &mut Errors) -> Self {
+    fn parse(
+        fields: &'a syn::Fields,
+        generics: &Generics,
+        renaming: Option<Case>,
+        unit_span: Span,
+        errors: &mut Errors,
+    ) -> Self {
         let (style, span) = match fields {
             syn::Fields::Named(named) => (Style::Named, named.brace_token.span.join()),
             syn::Fields::Unnamed(unnamed) => (Style::Tuple, unnamed.paren_token.span.join()),
@@ -155,7 +196,7 @@ impl<'a> Fields<'a> {
         let list = fields
             .iter()
             .enumerate()
-            .map(|(index, field)| Field::parse(index, field, renaming, errors))
+            .map(|(index, field)| Field::parse(index, field, generics, renaming, errors))
             .collect();
         Fields { style, list, span }
     }
@@ -164,10 +205,30 @@ impl<'a> Fields<'a> {
     pub(crate) fn unskipped(&self) -> impl Iterator<Item = &Field<'a>> {
         self.list.iter().filter(|field| field.attrs.skip.is_none())
     }
+
+    /// The fields that the text has under names or places of their own.
+    pub(crate) fn own(&self) -> Vec<&Field<'a>> {
+        let is_own = |field: &&Field<'_>| !matches!(field.role, Role::Skipped | Role::Flat);
+        self.list.iter().filter(is_own).collect()
+    }
+
+    /// The fields whose entries stand among those of the object.
+    pub(crate) fn flat(&self) -> Vec<&Field<'a>> {
+        self.list
+            .iter()
+            .filter(|field| matches!(field.role, Role::Flat))
+            .collect()
+    }
 }
 
 impl<'a> Field<'a> {
-    fn parse(index: usize, field: &'a syn::Field, renaming: Option<Case>, errors: &mut Errors) -> Self {
+    fn parse(
+        index: usize,
+        field: &'a syn::Field,
+        generics: &Generics,
+        renaming: Option<Case>,
+        errors: &mut Errors,
+    ) -> Self {
         let attrs = FieldAttrs::parse(&field.attrs, errors);
         let (member, plain) = match &field.ident {
             Some(ident) => (Member::Named(ident.clone()), name::plain(ident)),
@@ -183,6 +244,8 @@ impl<'a> Field<'a> {
             member,
             ty: &field.ty,
             name,
+            role: Role::of(&attrs),
+            is_sized: !is_unsized(&field.ty, generics),
             attrs,
             binding: Ident::new(&format!("__{index}"), field.ty.span()),
         }
@@ -194,6 +257,29 @@ impl<'a> Field<'a> {
             Member::Named(ident) => ident.span(),
             Member::Unnamed(_) => self.ty.span(),
         }
+    }
+}
+
+impl Role {
+    fn of(attrs: &FieldAttrs) -> Self {
+        if attrs.is_skipped_by_serial() {
+            Role::Skipped
+        } else if let Some(module) = &attrs.serial_with {
+            Role::With(module.clone())
+        } else if attrs.serial_display.is_some() {
+            Role::Display
+        } else if attrs.serial_serde.is_some() {
+            Role::Serde
+        } else if attrs.flatten.is_some() || attrs.keep_unknown.is_some() {
+            Role::Flat
+        } else {
+            Role::Codec
+        }
+    }
+
+    /// Whether the field's type must have a text of its own.
+    pub(crate) fn is_codec(&self) -> bool {
+        matches!(self, Role::Codec | Role::Flat)
     }
 }
 

@@ -1,5 +1,6 @@
 //! The front end of `#[cache_resource(..)]`: the function and the keys, checked, before anything is written.
 
+pub(crate) mod keys;
 mod ttl;
 
 use proc_macro2::{Ident, Span, TokenStream};
@@ -8,11 +9,9 @@ use syn::parse::{ParseStream, Parser as _};
 use syn::spanned::Spanned as _;
 use syn::{Expr, FnArg, ItemFn, Pat, PatType, Path, ReturnType, Token, Type, parse_quote};
 
+use self::keys::KEYS;
 use crate::attr::slot::{Keyed, Slot};
 use crate::error::{self, Errors};
-
-/// The keys, for messages.
-pub(crate) const KEYS: [&str; 5] = ["ttl", "max_entries", "validate", "on_release", "crate"];
 
 /// A function to cache, checked.
 pub(crate) struct Cached {
@@ -37,14 +36,12 @@ impl Cached {
         let mut errors = Errors::new();
         let plan = Plan::parse(attribute, &mut errors);
         check(&function, &mut errors);
-        let output = match &function.sig.output {
-            ReturnType::Type(_, output) => Some(Type::clone(output)),
-            ReturnType::Default => {
-                errors.push(error::cache::returns_nothing(function.sig.ident.span()));
-                None
-            }
+        let ReturnType::Type(_, output) = &function.sig.output else {
+            return Err(errors.and_last(error::cache::returns_nothing(function.sig.ident.span())));
         };
-        errors.finish(output.map(|output| Self { function, output, plan }))
+        errors.finish()?;
+        let output = Type::clone(output);
+        Ok(Self { function, output, plan })
     }
 
     /// The arguments that are part of the key, with their types.

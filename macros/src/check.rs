@@ -9,11 +9,40 @@ mod names;
 mod records;
 mod shapes;
 
-use crate::ast::{Container, Derive};
-use crate::error::Errors;
+use crate::ast::{Container, Derive, Item, Union};
+use crate::error::{self, Errors};
 
-/// Applies every rule.
-pub(crate) fn check(derive: Derive, container: &Container<'_>, errors: &mut Errors) {
+/// An item with mistakes.
+pub(crate) struct Refused<'a> {
+    pub(crate) item: Item<'a>,
+    pub(crate) mistakes: syn::Error,
+}
+
+/// Applies every rule to what was read, and tells its mistakes together with those of reading.
+pub(crate) fn check<'a>(
+    derive: Derive,
+    read: Result<Container<'a>, Union<'a>>,
+    mut errors: Errors,
+) -> Result<Container<'a>, Refused<'a>> {
+    match read {
+        Ok(container) => {
+            rules(derive, &container, &mut errors);
+            match errors.finish() {
+                Ok(()) => Ok(container),
+                Err(mistakes) => Err(Refused {
+                    item: container.item,
+                    mistakes,
+                }),
+            }
+        }
+        Err(Union { item, token }) => Err(Refused {
+            item,
+            mistakes: errors.and_last(error::shape::union(token)),
+        }),
+    }
+}
+
+fn rules(derive: Derive, container: &Container<'_>, errors: &mut Errors) {
     shapes::check(derive, container, errors);
     conflicts::check(container, errors);
     names::check(container, errors);

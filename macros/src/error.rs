@@ -6,14 +6,10 @@
 pub(crate) mod attr;
 pub(crate) mod cache;
 pub(crate) mod conflict;
+mod message;
 pub(crate) mod name;
 mod peers;
 pub(crate) mod shape;
-
-use std::fmt::Display;
-
-use proc_macro2::Span;
-use quote::ToTokens;
 
 /// Collects the mistakes of one item, so that one compilation tells all of them.
 pub(crate) struct Errors {
@@ -37,19 +33,27 @@ impl Errors {
     }
 
     /// Takes the error of a result, if there is one.
-    pub(crate) fn absorb<T>(&mut self, result: syn::Result<T>) {
+    pub(crate) fn absorb(&mut self, result: syn::Result<()>) {
         if let Err(error) = result {
             self.push(error);
         }
     }
 
-    /// Gives the value if nothing was wrong. Without a value there was something wrong.
-    pub(crate) fn finish<T>(mut self, value: Option<T>) -> syn::Result<T> {
+    /// Tells whether anything was wrong, with all that was.
+    pub(crate) fn finish(mut self) -> syn::Result<()> {
         self.finished = true;
-        match (self.found.take(), value) {
-            (None, Some(value)) => Ok(value),
-            (Some(found), _) => Err(found),
-            (None, None) => Err(shape::nothing_to_derive()),
+        self.found.take().map_or(Ok(()), Err)
+    }
+
+    /// Everything that was wrong, with a mistake behind which nothing more can be found.
+    pub(crate) fn and_last(mut self, error: syn::Error) -> syn::Error {
+        self.finished = true;
+        match self.found.take() {
+            Some(mut found) => {
+                found.combine(error);
+                found
+            }
+            None => error,
         }
     }
 }
@@ -62,24 +66,6 @@ impl Drop for Errors {
             "errors were collected and not reported"
         );
     }
-}
-
-fn at(span: Span, message: impl Display) -> syn::Error {
-    syn::Error::new(span, message)
-}
-
-/// A message that underlines all tokens of a node, which a span of several tokens cannot do on stable.
-fn on(node: &impl ToTokens, message: impl Display) -> syn::Error {
-    syn::Error::new_spanned(node, message)
-}
-
-/// A list of code words: `` `a`, `b`, `c` ``.
-fn quoted(names: &[&str]) -> String {
-    names
-        .iter()
-        .map(|name| format!("`{name}`"))
-        .collect::<Vec<_>>()
-        .join(", ")
 }
 
 #[cfg(test)]

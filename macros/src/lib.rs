@@ -21,8 +21,11 @@ mod snapshot;
 mod suggest;
 
 use proc_macro::TokenStream;
+use syn::DeriveInput;
 
-use crate::ast::Derive;
+use crate::ast::{Container, Derive};
+use crate::check::Refused;
+use crate::error::Errors;
 
 /// Derives `Data`, and with it `RerunEq`.
 #[proc_macro_derive(RerunEq, attributes(rerun))]
@@ -52,16 +55,19 @@ pub fn cache_resource(attribute: TokenStream, item: TokenStream) -> TokenStream 
     }
 }
 
-/// Parses and checks, then expands; on mistakes, tells them all and leaves a stub impl, so that uses of the type add none.
+/// Expands what was read and checked; on mistakes, tells them all and leaves a stub impl, so that uses of the type add none.
 fn run(derive: Derive, input: TokenStream) -> TokenStream {
-    let mut input = syn::parse_macro_input!(input as syn::DeriveInput);
-    receiver::write_out(&mut input);
-    match ast::Container::from_syn(derive, &input) {
+    let mut input = syn::parse_macro_input!(input as DeriveInput);
+    match checked(derive, &mut input) {
         Ok(container) => expand::expand(derive, &container).into(),
-        Err(mistakes) => {
-            let mut tokens = mistakes.to_compile_error();
-            tokens.extend(expand::stub(derive, &input));
-            tokens.into()
-        }
+        Err(refused) => expand::stub(derive, &refused).into(),
     }
+}
+
+/// Everything before `expand`.
+fn checked(derive: Derive, input: &mut DeriveInput) -> Result<Container<'_>, Refused<'_>> {
+    receiver::write_out(input);
+    let mut errors = Errors::new();
+    let read = Container::from_syn(input, &mut errors);
+    check::check(derive, read, errors)
 }

@@ -12,10 +12,10 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Attribute, Expr, File, ImplItem, Item};
 
-use crate::ast::{Container, Derive};
+use crate::ast::Derive;
 use crate::attr::key::KEYS;
 use crate::cache_resource::Cached;
-use crate::{expand, receiver};
+use crate::{checked, expand};
 
 /// What an expansion names with its whole path. The longest come first, so that none leaves the rest of another.
 const PATHS: [&str; 9] = [
@@ -115,8 +115,7 @@ fn unwrap(item: Item) -> Vec<Item> {
 fn derive(derive: Derive, item: TokenStream) -> TokenStream {
     let mut input: syn::DeriveInput = syn::parse2(item).expect("the item of a page is well formed");
     input.attrs.retain(|attr| !attr.path().is_ident("derive"));
-    receiver::write_out(&mut input);
-    let container = Container::from_syn(derive, &input).unwrap_or_else(|mistakes| panic!("{mistakes}"));
+    let container = checked(derive, &mut input).unwrap_or_else(|refused| panic!("{}", refused.mistakes));
     expand::expand(derive, &container)
 }
 

@@ -5,8 +5,8 @@
 use expect_test::ExpectFile;
 use proc_macro2::TokenStream;
 
-use crate::ast::{Container, Derive};
-use crate::{expand, receiver};
+use crate::ast::Derive;
+use crate::{checked, expand};
 
 /// One test a shape: the expansion of the derive on the item is what the file of the shape's name in the folder says.
 macro_rules! snapshots {
@@ -30,8 +30,7 @@ pub(crate) use snapshots;
 /// Expands the derive on the item as [`crate::run`] does, and compares it with the file, printed as a person would write it.
 pub(crate) fn check(derive: Derive, item: TokenStream, expected: &ExpectFile) {
     let mut input: syn::DeriveInput = syn::parse2(item).expect("the item of a snapshot is well formed");
-    receiver::write_out(&mut input);
-    let container = Container::from_syn(derive, &input).unwrap_or_else(|mistakes| panic!("{mistakes}"));
+    let container = checked(derive, &mut input).unwrap_or_else(|refused| panic!("{}", refused.mistakes));
     let tokens = expand::expand(derive, &container);
     let file = syn::parse2(tokens).expect("an expansion is a list of items");
     expected.assert_eq(&prettyplease::unparse(&file));
@@ -40,10 +39,13 @@ pub(crate) fn check(derive: Derive, item: TokenStream, expected: &ExpectFile) {
 /// Parses and checks the item, and gives the messages, a line each.
 pub(crate) fn mistakes(derive: Derive, item: TokenStream) -> Vec<String> {
     let mut input: syn::DeriveInput = syn::parse2(item).expect("the item is well formed");
-    receiver::write_out(&mut input);
-    match Container::from_syn(derive, &input) {
+    match checked(derive, &mut input) {
         Ok(_) => Vec::new(),
-        Err(mistakes) => mistakes.into_iter().map(|mistake| mistake.to_string()).collect(),
+        Err(refused) => refused
+            .mistakes
+            .into_iter()
+            .map(|mistake| mistake.to_string())
+            .collect(),
     }
 }
 

@@ -2,21 +2,20 @@
 //! generated code.
 
 use quote::ToTokens;
-use syn::{Expr, Generics, Lit, Type};
+use syn::{Expr, Lit, Type};
 
 use crate::ast::{Container, Derive, Field};
 use crate::attr::slot::{Fallback, Slot};
 use crate::error::{self, Errors};
-use crate::size::is_unsized;
 
 pub(super) fn check(derive: Derive, container: &Container<'_>, errors: &mut Errors) {
-    quoted_default(&container.attrs.default, container.ident, errors);
+    quoted_default(&container.attrs.default, container.item.ident, errors);
     for field in container.fields() {
         if matches!(field.ty, Type::Path(_)) {
             quoted_default(&field.attrs.default, field.ty, errors);
         }
         if derive == Derive::Serial {
-            readable(field, container.generics, errors);
+            readable(field, errors);
         }
     }
 }
@@ -34,9 +33,9 @@ fn quoted_default(default: &Slot<Fallback>, ty: &impl ToTokens, errors: &mut Err
 }
 
 /// Reading makes a value, which must own all of itself.
-fn readable(field: &Field<'_>, generics: &Generics, errors: &mut Errors) {
+fn readable(field: &Field<'_>, errors: &mut Errors) {
     let ty = field.ty;
-    if is_unsized(ty, generics) {
+    if !field.is_sized {
         errors.push(error::shape::unsized_field(ty, &shown(ty)));
     }
     let attrs = &field.attrs;

@@ -8,7 +8,7 @@ use syn::LitStr;
 use crate::ast::{Container, Data, Fields, Style};
 use crate::attr::slot::Slot;
 use crate::error::{self, Errors};
-use crate::expand::rerun_eq::hash;
+use crate::name::hash;
 
 pub(super) fn check(container: &Container<'_>, errors: &mut Errors) {
     match &container.data {

@@ -26,7 +26,7 @@ pub(super) fn check(derive: Derive, container: &Container<'_>, errors: &mut Erro
 
 /// `CoercibleEnum` has members, each without data.
 fn unit_only(container: &Container<'_>, errors: &mut Errors) {
-    let ident = container.ident;
+    let ident = container.item.ident;
     let Data::Enum(variants) = &container.data else {
         errors.push(error::shape::struct_is_no_enum(&ident.to_string(), ident.span()));
         return;
@@ -34,7 +34,7 @@ fn unit_only(container: &Container<'_>, errors: &mut Errors) {
     if variants.is_empty() {
         errors.push(error::shape::no_members(&ident.to_string(), ident.span()));
     }
-    if let Some(parameter) = container.generics.params.first() {
+    if let Some(parameter) = container.item.generics.params.first() {
         errors.push(error::shape::generic_members(
             &ident.to_string(),
             syn::spanned::Spanned::span(parameter),

@@ -4,8 +4,8 @@ use proc_macro2::Span;
 use quote::ToTokens;
 use syn::LitStr;
 
-use super::{at, on, quoted};
-use crate::cache_resource::KEYS;
+use super::message::{at, on, quoted};
+use crate::cache_resource::keys::KEYS;
 use crate::suggest::nearest;
 
 /// A struct, a constant, a statement.

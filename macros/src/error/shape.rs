@@ -3,7 +3,7 @@
 use proc_macro2::Span;
 use syn::Type;
 
-use super::{at, on};
+use super::message::{at, on};
 
 /// A union, under any derive.
 pub(crate) fn union(union_token: Span) -> syn::Error {
@@ -90,13 +90,5 @@ pub(crate) fn value_of_no_kind(span: Span) -> syn::Error {
     at(
         span,
         "the value of a member is an integer, a float, text or a bool\nhelp: write text in double quotes, `coerce(value = \"...\")`",
-    )
-}
-
-/// Parsing ended with neither a model nor a message, which no input should bring about.
-pub(crate) fn nothing_to_derive() -> syn::Error {
-    at(
-        Span::call_site(),
-        "this item could not be read\nhelp: this is a bug of `rerun-safe`; a report with the item is welcome",
     )
 }

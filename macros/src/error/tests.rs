@@ -11,22 +11,14 @@ use crate::ast::Derive;
 use crate::cache_resource::Cached;
 use crate::snapshot::mistakes;
 
-/// A message that no input brings about, so that no case can show it.
-const UNREACHABLE: &str = "nothing_to_derive";
-
-/// The functions of the catalogue, each with the first text of what it ends with: its message.
+/// The functions of the catalogue, which are those that the crate sees, each with the first text of what it ends with: its message.
 fn messages() -> Vec<(String, String)> {
     let files = fs::read_dir(here("src/error")).expect("the catalogue is a folder");
     let sources = files.map(|file| fs::read_to_string(file.expect("it can be read").path()).expect("it is text"));
     let items = sources.flat_map(|source| syn::parse_file(&source).expect("it compiles").items);
     let functions = items.filter_map(|item| match item {
         syn::Item::Fn(function)
-            if function
-                .sig
-                .output
-                .to_token_stream()
-                .to_string()
-                .contains("syn :: Error") =>
+            if matches!(&function.vis, syn::Visibility::Restricted(visible) if visible.path.is_ident("crate")) =>
         {
             Some(function)
         }
@@ -44,7 +36,6 @@ fn messages() -> Vec<(String, String)> {
             let text = first_text(last).unwrap_or_else(|| panic!("`{name}` ends with its message"));
             (name, text)
         })
-        .filter(|(name, _)| name != UNREACHABLE)
         .collect()
 }
 

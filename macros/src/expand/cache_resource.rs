@@ -6,9 +6,10 @@ use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
 use syn::{Expr, ExprLit, ItemFn, Lit, Signature};
 
+use super::place::{expected, last_place, located};
+use super::wrap::lints;
 use crate::attr::slot::{Keyed, Slot};
 use crate::cache_resource::{self, Cached, Plan};
-use crate::expand::{expected, last_place, lints, located};
 
 /// The function of the user's, with its body behind the cache:
 ///

@@ -7,9 +7,9 @@ mod value;
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
-use syn::{DeriveInput, Path};
+use syn::Path;
 
-use crate::ast::{Container, Data, Variant};
+use crate::ast::{Container, Data, Item, Variant};
 use crate::name;
 
 pub(super) fn expand(container: &Container<'_>) -> TokenStream {
@@ -25,7 +25,7 @@ pub(super) fn expand(container: &Container<'_>) -> TokenStream {
 }
 
 fn coercible_enum(container: &Container<'_>, variants: &[Variant<'_>]) -> TokenStream {
-    let (ident, krate) = (container.ident, &container.krate);
+    let (ident, krate) = (container.item.ident, &container.item.krate);
     let name = match &container.attrs.coerce_name {
         Some(name) => name.value.value(),
         None => name::plain(ident),
@@ -113,7 +113,7 @@ fn members(krate: &Path, variants: &[Variant<'_>]) -> TokenStream {
 
 fn display(container: &Container<'_>) -> Option<TokenStream> {
     container.attrs.coerce_display.as_ref()?;
-    let (ident, krate) = (container.ident, &container.krate);
+    let (ident, krate) = (container.item.ident, &container.item.krate);
     Some(quote! {
         #[automatically_derived]
         impl ::core::fmt::Display for #ident {
@@ -126,7 +126,7 @@ fn display(container: &Container<'_>) -> Option<TokenStream> {
 
 fn from_str(container: &Container<'_>) -> Option<TokenStream> {
     container.attrs.coerce_from_str.as_ref()?;
-    let (ident, krate) = (container.ident, &container.krate);
+    let (ident, krate) = (container.item.ident, &container.item.krate);
     let ignore_case = container.attrs.coerce_ignore_case.is_some();
     Some(quote! {
         #[automatically_derived]
@@ -140,9 +140,11 @@ fn from_str(container: &Container<'_>) -> Option<TokenStream> {
     })
 }
 
-pub(super) fn stub(input: &DeriveInput, krate: &Path) -> TokenStream {
-    let ident = &input.ident;
-    let (impl_generics, ty_generics, where_clause) = input.generics.split_for_impl();
+pub(super) fn stub(item: &Item<'_>) -> TokenStream {
+    let Item {
+        ident, generics, krate, ..
+    } = item;
+    let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
     quote! {
         #[automatically_derived]
         impl #impl_generics #krate::CoercibleEnum for #ident #ty_generics #where_clause {

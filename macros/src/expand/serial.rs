@@ -4,6 +4,7 @@
 //! text, and hands over to the table-driven reader of the runtime as soon as the text differs.
 
 mod field;
+mod parts;
 mod read;
 mod shape;
 mod variant;
@@ -11,26 +12,16 @@ mod write;
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{DeriveInput, Path};
 
-use crate::ast::{Container, Data};
+use self::field::Model;
+use self::parts::Parts;
+use crate::ast::{Container, Data, Item};
 use crate::bound;
-use crate::expand::serial::field::{Model, Role};
-use crate::size::is_unsized;
-
-/// The parts of an `impl Codec`.
-struct Parts {
-    /// Tables of names, beside the impl.
-    tables: TokenStream,
-    /// Constants and hooks, where they differ from what the trait provides.
-    hooks: TokenStream,
-    write: TokenStream,
-    read: TokenStream,
-}
 
 pub(super) fn expand(container: &Container<'_>) -> TokenStream {
-    let krate = &container.krate;
-    let ident = container.ident;
+    let Item {
+        ident, generics, krate, ..
+    } = &container.item;
     let Parts {
         tables,
         hooks,
@@ -44,8 +35,8 @@ pub(super) fn expand(container: &Container<'_>) -> TokenStream {
         Some(_) => quote!(#krate::__private::serial::strict(__input, |__input| { #read })),
         None => read,
     };
-    let generics = generics(container);
-    let (_, ty_generics, _) = container.generics.split_for_impl();
+    let (_, ty_generics, _) = generics.split_for_impl();
+    let generics = bounded(container);
     let (impl_generics, _, where_clause) = generics.split_for_impl();
     quote! {
         #tables
@@ -69,27 +60,27 @@ pub(super) fn expand(container: &Container<'_>) -> TokenStream {
 }
 
 /// The parameters of fields that are written have a text; those of fields that are filled in have a default.
-fn generics(container: &Container<'_>) -> syn::Generics {
-    let attrs = &container.attrs;
-    if let Some(generics) = bound::given(container.generics, &attrs.serial_bound, &attrs.bound) {
+fn bounded(container: &Container<'_>) -> syn::Generics {
+    let (attrs, item) = (&container.attrs, &container.item);
+    if let Some(generics) = bound::given(item.generics, &attrs.serial_bound, &attrs.bound) {
         return generics;
     }
-    let krate = &container.krate;
-    let written = container.fields().filter(|field| Role::of(field).is_codec());
+    let krate = &item.krate;
+    let written = container.fields().filter(|field| field.role.is_codec());
     let filled = container.fields().filter(|field| field::needs_default(field));
-    let generics = bound::inferred(container.generics, written, &quote!(#krate::Codec));
+    let generics = bound::inferred(item.generics, written, &quote!(#krate::Codec));
     bound::inferred(&generics, filled, &quote!(::core::default::Default))
 }
 
-pub(super) fn stub(input: &DeriveInput, krate: &Path) -> TokenStream {
+pub(super) fn stub(item: &Item<'_>) -> TokenStream {
     // A type without a size cannot have the impl, not even one that does nothing.
-    if let syn::Data::Struct(data) = &input.data {
-        if data.fields.iter().any(|field| is_unsized(&field.ty, &input.generics)) {
-            return TokenStream::new();
-        }
+    if !item.is_sized {
+        return TokenStream::new();
     }
-    let ident = &input.ident;
-    let (impl_generics, ty_generics, where_clause) = input.generics.split_for_impl();
+    let Item {
+        ident, generics, krate, ..
+    } = item;
+    let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
     quote! {
         #[automatically_derived]
         impl #impl_generics #krate::Codec for #ident #ty_generics #where_clause {

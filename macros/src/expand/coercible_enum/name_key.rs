@@ -5,6 +5,7 @@ use quote::quote;
 use syn::Path;
 
 use crate::ast::Variant;
+use crate::name::hash;
 
 /// The value of `BY_KEY`. It is empty where two long names have one hash: then the runtime compares the names themselves.
 pub(super) fn by_key(krate: &Path, variants: &[Variant<'_>]) -> TokenStream {
@@ -37,14 +38,8 @@ fn key(name: &str) -> u128 {
         }
         _ => {
             key[0] = u8::MAX;
-            key[8..].copy_from_slice(&fnv_1a(bytes).to_be_bytes());
+            key[8..].copy_from_slice(&hash(name).to_be_bytes());
         }
     }
     u128::from_be_bytes(key)
-}
-
-fn fnv_1a(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
 }

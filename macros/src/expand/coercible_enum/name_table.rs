@@ -28,7 +28,7 @@ pub(super) fn from_name(container: &Container<'_>, variants: &[Variant<'_>]) -> 
 }
 
 fn look_up(container: &Container<'_>, count: usize, layout: &Layout, ignore_case: bool) -> TokenStream {
-    let krate = &container.krate;
+    let krate = &container.item.krate;
     let count = Literal::usize_unsuffixed(count);
     let multiplier = Literal::u64_unsuffixed(layout.multiplier);
     // One literal each: the compiler checks a byte string in the time of one number.

@@ -5,10 +5,10 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 use syn::{Path, parse_quote};
 
-use super::Target;
 use super::fields::{self, Layout, Row};
+use super::target::Target;
 use crate::ast::{Field, Variant};
-use crate::expand::{last_place, located};
+use crate::expand::place::{last_place, located};
 
 /// All impls for an enum.
 pub(super) fn expand(target: &Target<'_>, variants: &[Variant<'_>]) -> TokenStream {

@@ -5,10 +5,11 @@ use quote::{ToTokens as _, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 use syn::{ExprPath, Path};
 
-use super::{Target, hash};
+use super::target::Target;
 use crate::ast::{Field, Fields, Style};
 use crate::attr::slot::Keyed;
-use crate::expand::{function, located, place_of};
+use crate::expand::place::{function, located, place_of};
+use crate::name::hash;
 
 /// A field that counts.
 pub(super) struct Row {

@@ -5,51 +5,10 @@ use quote::{quote, quote_spanned};
 use syn::Path;
 use syn::spanned::Spanned as _;
 
-use crate::ast::{Container, Field, Fields, Style};
+use crate::ast::{Container, Field, Fields, Role, Style};
 use crate::attr::FieldAttrs;
 use crate::attr::slot::{Fallback, Keyed};
-use crate::expand::{function, place_of};
-
-/// What a field is to the text.
-#[derive(Clone, Copy)]
-pub(super) enum Role<'a> {
-    /// It is not there.
-    Skipped,
-    /// A value by `Codec`.
-    Codec,
-    /// A value by a module of the user.
-    With(&'a Keyed<Path>),
-    /// A string by `Display` and `FromStr`.
-    Display,
-    /// A value by serde.
-    Serde,
-    /// Entries of the object around it.
-    Flat,
-}
-
-impl<'a> Role<'a> {
-    pub(super) fn of(field: &'a Field<'_>) -> Self {
-        let attrs = &field.attrs;
-        if attrs.is_skipped_by_serial() {
-            Role::Skipped
-        } else if let Some(module) = &attrs.serial_with {
-            Role::With(module)
-        } else if attrs.serial_display.is_some() {
-            Role::Display
-        } else if attrs.serial_serde.is_some() {
-            Role::Serde
-        } else if attrs.flatten.is_some() || attrs.keep_unknown.is_some() {
-            Role::Flat
-        } else {
-            Role::Codec
-        }
-    }
-
-    /// Whether the field's type must have a text of its own.
-    pub(super) fn is_codec(self) -> bool {
-        matches!(self, Role::Codec | Role::Flat)
-    }
-}
+use crate::expand::place::{function, place_of};
 
 /// Whether the field's type must have a default.
 pub(super) fn needs_default(field: &Field<'_>) -> bool {
@@ -77,6 +36,10 @@ pub(super) struct Model<'a> {
     /// What stands in for any field: the container's `default`.
     default: Option<(&'a Ident, &'a Fallback)>,
     container: &'a Container<'a>,
+    /// The fields that the text has under names or places of their own.
+    pub(super) own: Vec<&'a Field<'a>>,
+    /// The fields whose entries stand among those of this object.
+    pub(super) flat: Vec<&'a Field<'a>>,
 }
 
 impl<'a> Model<'a> {
@@ -92,37 +55,24 @@ impl<'a> Model<'a> {
     pub(super) fn new(container: &'a Container<'a>, fields: &'a Fields<'a>, path: TokenStream, table: Ident) -> Self {
         let attrs = &container.attrs;
         Model {
-            krate: &container.krate,
+            krate: &container.item.krate,
             fields,
             path,
             table,
             default: attrs.default.as_ref().map(|default| (&default.key, &default.value)),
             container,
+            own: fields.own(),
+            flat: fields.flat(),
         }
-    }
-
-    /// The fields that the text has under names or places of their own.
-    pub(super) fn own(&self) -> Vec<&Field<'a>> {
-        let is_own = |field: &&Field<'_>| !matches!(Role::of(field), Role::Skipped | Role::Flat);
-        self.fields.list.iter().filter(is_own).collect()
-    }
-
-    /// The fields whose entries stand among those of this object.
-    pub(super) fn flat(&self) -> Vec<&Field<'a>> {
-        self.fields
-            .list
-            .iter()
-            .filter(|field| matches!(Role::of(field), Role::Flat))
-            .collect()
     }
 
     /// The only value, of a newtype or of a transparent struct.
     pub(super) fn newtype(&self) -> Option<&Field<'a>> {
         if self.is_transparent() {
-            return self.own().into_iter().next();
+            return self.own.first().copied();
         }
         match (self.fields.style, &*self.fields.list) {
-            (Style::Tuple, [only]) => Some(only).filter(|field| !matches!(Role::of(field), Role::Skipped)),
+            (Style::Tuple, [only]) => Some(only).filter(|field| !matches!(field.role, Role::Skipped)),
             _ => None,
         }
     }
@@ -135,7 +85,7 @@ impl<'a> Model<'a> {
     pub(super) fn is_unit(&self) -> bool {
         match (self.fields.style, &*self.fields.list) {
             (Style::Unit, _) => true,
-            (Style::Tuple, [only]) => matches!(Role::of(only), Role::Skipped),
+            (Style::Tuple, [only]) => matches!(only.role, Role::Skipped),
             _ => false,
         }
     }
@@ -143,7 +93,7 @@ impl<'a> Model<'a> {
     /// The constant with the names of the fields.
     pub(super) fn table(&self) -> TokenStream {
         let (krate, table) = (self.krate, &self.table);
-        let own = self.own();
+        let own = &self.own;
         let names = own.iter().map(|field| &field.name);
         let pairs = |of: fn(&FieldAttrs) -> &[Keyed<syn::LitStr>]| -> Vec<TokenStream> {
             let all = own.iter().enumerate();
@@ -175,7 +125,7 @@ impl<'a> Model<'a> {
 
     /// Whether the field is read with more than its type.
     pub(super) fn is_plain(&self, field: &Field<'_>) -> bool {
-        matches!(Role::of(field), Role::Codec) && self.default_of(field).is_none() && !self.is_strict(field)
+        matches!(field.role, Role::Codec) && self.default_of(field).is_none() && !self.is_strict(field)
     }
 
     fn is_strict(&self, field: &Field<'_>) -> bool {
@@ -188,7 +138,7 @@ impl<'a> Model<'a> {
         let read = self.read_function(field);
         let default = self.default_function(field);
         let strict = self.is_strict(field);
-        let null = match (self.default_of(field), Role::of(field)) {
+        let null = match (self.default_of(field), &field.role) {
             (Some(_), Role::Codec) => quote!(!<#ty as #krate::Codec>::KIND.nullable),
             (Some(_), Role::Display) => quote!(true),
             _ => quote!(false),
@@ -205,7 +155,7 @@ impl<'a> Model<'a> {
 
     fn read_function(&self, field: &Field<'_>) -> TokenStream {
         let (krate, ty) = (self.krate, field.ty);
-        match Role::of(field) {
+        match &field.role {
             Role::With(module) => {
                 let read = function_of(&module.value, "read");
                 function(krate, &module.key, &quote!(serial::ReadWith<#ty>), &read)
@@ -230,8 +180,8 @@ impl<'a> Model<'a> {
         }
         match self.default_of(field) {
             Some(default) => quote!(|| ::core::option::Option::Some(#default)),
-            None if matches!(Role::of(field), Role::Codec) => quote!(<#ty as #krate::Codec>::absent),
-            None if matches!(Role::of(field), Role::Serde) => quote!(#krate::__private::serial::absent_serde::<#ty>),
+            None if matches!(field.role, Role::Codec) => quote!(<#ty as #krate::Codec>::absent),
+            None if matches!(field.role, Role::Serde) => quote!(#krate::__private::serial::absent_serde::<#ty>),
             None => quote!(|| ::core::option::Option::None),
         }
     }
@@ -273,7 +223,7 @@ impl<'a> Model<'a> {
         let path = &self.path;
         let fields = self.fields.list.iter().map(|field| {
             let member = &field.member;
-            let value = match Role::of(field) {
+            let value = match &field.role {
                 Role::Skipped => self.skipped(field),
                 _ => value(field),
             };
@@ -289,7 +239,7 @@ impl<'a> Model<'a> {
             .fields
             .list
             .iter()
-            .filter(|field| !matches!(Role::of(field), Role::Skipped));
+            .filter(|field| !matches!(field.role, Role::Skipped));
         let bindings = written.map(|field| {
             let (member, binding) = (&field.member, &field.binding);
             quote!(#member: #binding)

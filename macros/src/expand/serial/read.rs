@@ -4,14 +4,14 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::Index;
 
-use super::field::{Model, Role};
+use super::field::Model;
 use super::write::json_key;
-use crate::ast::Field;
-use crate::expand::place_of;
+use crate::ast::{Field, Role};
+use crate::expand::place::place_of;
 
 /// Where an object begins, and whether there is one at all.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum From {
+pub(super) enum Start {
     /// At the next value.
     Value,
     /// At the payload of a variant, or nowhere, where the text has only the name of the variant.
@@ -31,7 +31,7 @@ fn has_second_name(field: &Field<'_>) -> bool {
 impl Model<'_> {
     /// Whether every field of an object is looked for in the order of the definition.
     fn is_read_in_order(&self) -> bool {
-        !self.own().into_iter().any(has_second_name)
+        !self.own.iter().copied().any(has_second_name)
     }
 
     /// Reads one value of an object.
@@ -46,7 +46,7 @@ impl Model<'_> {
 
     /// The locals that say how the fields with attributes are read.
     fn hows(&self) -> TokenStream {
-        let attributed = self.own().into_iter().filter(|field| !self.is_plain(field));
+        let attributed = self.own.iter().filter(|field| !self.is_plain(field));
         let hows = attributed.map(|field| {
             let (name, how) = (how_of(field), self.how(field));
             quote!(let #name = #how;)
@@ -55,11 +55,11 @@ impl Model<'_> {
     }
 
     /// Reads an object.
-    pub(super) fn read_record(&self, from: From) -> TokenStream {
-        let flat = self.flat();
-        let object = match from {
-            From::Value => quote!(__input.record()?),
-            From::Tag => quote!(__tag.record(__input)?),
+    pub(super) fn read_record(&self, start: Start) -> TokenStream {
+        let flat = &self.flat;
+        let object = match start {
+            Start::Value => quote!(__input.record()?),
+            Start::Tag => quote!(__tag.record(__input)?),
         };
         let settled = self.settle();
         let hows = self.hows();
@@ -68,8 +68,8 @@ impl Model<'_> {
             quote!(#binding?)
         });
         if !flat.is_empty() {
-            let read = self.read_shared_object(from);
-            let slots = self.own().into_iter().map(|_| quote!(::core::option::Option::None));
+            let read = self.read_shared_object(start);
+            let slots = self.own.iter().map(|_| quote!(::core::option::Option::None));
             return quote!({
                 #hows
                 let __object = #object;
@@ -79,8 +79,8 @@ impl Model<'_> {
                 #value
             });
         }
-        let in_order = self.read_in_order(from);
-        let rest = self.read_rest(from);
+        let in_order = self.read_in_order(start);
+        let rest = self.read_rest(start);
         let label = self.is_read_in_order().then(|| quote!('__record:));
         quote!(#label {
             #hows
@@ -93,17 +93,17 @@ impl Model<'_> {
     }
 
     /// Reads the fields each behind its literal, as long as they stand in the order of the definition.
-    fn read_in_order(&self, from: From) -> TokenStream {
-        let own = self.own();
+    fn read_in_order(&self, start: Start) -> TokenStream {
+        let own = &self.own;
         let bindings: Vec<_> = own.iter().map(|field| &field.binding).collect();
         let ordered = own.iter().take_while(|field| !has_second_name(field)).count();
         let steps = own.iter().take(ordered).enumerate().map(|(index, field)| {
-            let start = if index == 0 { "{" } else { "," };
-            let literal = Literal::byte_string(format!("{start}{}", json_key(&field.name)).as_bytes());
+            let comma = if index == 0 { "{" } else { "," };
+            let literal = Literal::byte_string(format!("{comma}{}", json_key(&field.name)).as_bytes());
             let (binding, read) = (&field.binding, self.read_field(field));
-            let missed = match (index, from) {
-                (0, From::Value) => quote!(!__input.opens(#literal)),
-                (0, From::Tag) => quote!(__tag.is_bare() || !__input.opens(#literal)),
+            let missed = match (index, start) {
+                (0, Start::Value) => quote!(!__input.opens(#literal)),
+                (0, Start::Tag) => quote!(__tag.is_bare() || !__input.opens(#literal)),
                 _ => quote!(!__input.literal(#literal)),
             };
             let next = index + 1;
@@ -119,9 +119,9 @@ impl Model<'_> {
             return self.read_up_to(ordered, &steps.collect());
         }
         let closed = own.len() + 1;
-        let close = match (own.len(), from) {
-            (0, From::Value) => quote!(__input.opens(b"{}")),
-            (0, From::Tag) => quote!(!__tag.is_bare() && __input.opens(b"{}")),
+        let close = match (own.len(), start) {
+            (0, Start::Value) => quote!(__input.opens(b"{}")),
+            (0, Start::Tag) => quote!(!__tag.is_bare() && __input.opens(b"{}")),
             _ => quote!(__input.literal(b"}")),
         };
         let value = self.construct(|field| {
@@ -149,7 +149,7 @@ impl Model<'_> {
 
     /// Reads so many fields in the order of the definition, and no more.
     fn read_up_to(&self, count: usize, steps: &TokenStream) -> TokenStream {
-        let own = self.own();
+        let own = &self.own;
         let (ordered, others) = own.split_at(count);
         let ordered: Vec<_> = ordered.iter().map(|field| &field.binding).collect();
         let others = others.iter().map(|_| quote!(::core::option::Option::None));
@@ -168,20 +168,20 @@ impl Model<'_> {
     }
 
     /// Reads the fields that are left, in any order.
-    fn read_rest(&self, from: From) -> TokenStream {
+    fn read_rest(&self, start: Start) -> TokenStream {
         let table = &self.table;
         let fill = self.fill();
         let rest = quote!(__input.rest(#table, __object, __next, #fill)?;);
-        match from {
-            From::Value => rest,
-            From::Tag => quote!(if !__tag.is_bare() { #rest }),
+        match start {
+            Start::Value => rest,
+            Start::Tag => quote!(if !__tag.is_bare() { #rest }),
         }
     }
 
     /// The closure that reads the field of an index into its slot.
     fn fill(&self) -> TokenStream {
         let krate = self.krate;
-        let arms = self.own().into_iter().enumerate().map(|(index, field)| {
+        let arms = self.own.iter().enumerate().map(|(index, field)| {
             let slot = Index::from(index);
             let put = if self.is_plain(field) {
                 let ty = field.ty;
@@ -201,9 +201,9 @@ impl Model<'_> {
     }
 
     /// Reads the own fields of an object that others read too, then hands the object to each of them.
-    fn read_shared_object(&self, from: From) -> TokenStream {
+    fn read_shared_object(&self, start: Start) -> TokenStream {
         let (krate, table, fill) = (self.krate, &self.table, self.fill());
-        let flat = self.flat();
+        let flat = &self.flat;
         let all = flat.iter().map(|field| {
             let ty = field.ty;
             quote!(.or(<#ty as #krate::Codec>::claim(__key)))
@@ -229,7 +229,7 @@ impl Model<'_> {
                 });
             }
         });
-        let payload = (from == From::Tag).then(|| quote!(__tag.needs_payload()?;));
+        let payload = (start == Start::Tag).then(|| quote!(__tag.needs_payload()?;));
         quote! {
             #payload
             __input.rest_with_parts(#table, __object, 0, |__key| #table.claim(__key)#(#all)*, #fill)?;
@@ -240,7 +240,7 @@ impl Model<'_> {
     /// Takes the values out of the slots, or what stands in for them. Each is asked before any error goes out.
     fn settle(&self) -> TokenStream {
         let (krate, table) = (self.krate, &self.table);
-        let own = self.own().into_iter().enumerate().map(|(index, field)| {
+        let own = self.own.iter().enumerate().map(|(index, field)| {
             let (binding, ty, slot) = (&field.binding, field.ty, Index::from(index));
             if self.is_plain(field) {
                 quote_spanned! {place_of(ty)=>
@@ -259,14 +259,14 @@ impl Model<'_> {
     }
 
     /// Reads an array of the fields.
-    pub(super) fn read_tuple(&self, from: From) -> TokenStream {
+    pub(super) fn read_tuple(&self, start: Start) -> TokenStream {
         let krate = self.krate;
         let elements = quote!(#krate::__private::serial::Elements);
-        let own = self.own();
+        let own = &self.own;
         let count = own.len();
-        let open = match from {
-            From::Value => quote!(#elements::open(__input, #count)?),
-            From::Tag => quote!(__tag.elements(__input, #count)?),
+        let open = match start {
+            Start::Value => quote!(#elements::open(__input, #count)?),
+            Start::Tag => quote!(__tag.elements(__input, #count)?),
         };
         let reads = own.iter().map(|field| {
             let (binding, ty) = (&field.binding, field.ty);
@@ -293,7 +293,7 @@ impl Model<'_> {
     pub(super) fn read_newtype(&self, field: &Field<'_>) -> TokenStream {
         let ty = field.ty;
         let krate = self.krate;
-        let plain = matches!(Role::of(field), Role::Codec) && self.is_plain(field);
+        let plain = matches!(field.role, Role::Codec) && self.is_plain(field);
         if plain {
             let read = quote_spanned!(place_of(ty)=> <#ty as #krate::Codec>::read(__input)?);
             return self.construct(|_| read.clone());

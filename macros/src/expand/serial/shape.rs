@@ -3,12 +3,12 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use super::Parts;
-use super::field::{Model, Role};
-use super::read::From;
+use super::field::Model;
+use super::parts::Parts;
+use super::read::Start;
 use super::write::json_key;
-use crate::ast::{Field, Style};
-use crate::expand::place_of;
+use crate::ast::{Field, Role, Style};
+use crate::expand::place::place_of;
 
 pub(super) fn expand(model: &Model<'_>) -> Parts {
     if let Some(field) = model.newtype() {
@@ -25,8 +25,8 @@ pub(super) fn expand(model: &Model<'_>) -> Parts {
 
 fn record(model: &Model<'_>) -> Parts {
     let (krate, table) = (model.krate, &model.table);
-    let read = model.read_record(From::Value);
-    let parts = model.flat().into_iter().map(|field| {
+    let read = model.read_record(Start::Value);
+    let parts = model.flat.iter().map(|field| {
         let ty = field.ty;
         quote!(.or(<#ty as #krate::Codec>::claim(__key)))
     });
@@ -50,11 +50,11 @@ fn record(model: &Model<'_>) -> Parts {
 /// The names and the punctuation, and what the values say of themselves.
 fn typical_len(model: &Model<'_>) -> TokenStream {
     let krate = model.krate;
-    let own = model.own();
+    let own = &model.own;
     let literal: usize = 2 + own.iter().map(|field| json_key(&field.name).len() + 1).sum::<usize>();
     let values = own
         .iter()
-        .filter(|field| matches!(Role::of(field), Role::Codec))
+        .filter(|field| matches!(field.role, Role::Codec))
         .map(|field| {
             let ty = field.ty;
             quote!(+ <#ty as #krate::Codec>::TYPICAL_LEN)
@@ -64,7 +64,7 @@ fn typical_len(model: &Model<'_>) -> TokenStream {
 
 fn tuple(model: &Model<'_>) -> Parts {
     let krate = model.krate;
-    let read = model.read_tuple(From::Value);
+    let read = model.read_tuple(Start::Value);
     Parts {
         tables: TokenStream::new(),
         hooks: quote! {
@@ -97,7 +97,7 @@ fn newtype(model: &Model<'_>, field: &Field<'_>) -> Parts {
     let read = model.read_newtype(field);
     Parts {
         tables: TokenStream::new(),
-        hooks: match Role::of(field) {
+        hooks: match &field.role {
             Role::Codec => forwarded(model, field),
             Role::Display => quote! {
                 const KIND: #krate::__private::serial::Kind = #krate::__private::serial::Kind::TEXT;

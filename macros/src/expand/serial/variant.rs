@@ -4,12 +4,12 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::LitStr;
 
-use super::Parts;
-use super::field::{Model, Role};
-use super::read::From;
+use super::field::Model;
+use super::parts::Parts;
+use super::read::Start;
 use super::write::{json_key, json_string};
-use crate::ast::{Container, Field, Style, Variant};
-use crate::expand::place_of;
+use crate::ast::{Container, Field, Role, Style, Variant};
+use crate::expand::place::place_of;
 
 /// Where the name of the variant stands.
 #[derive(Clone, Copy)]
@@ -37,7 +37,7 @@ impl<'a> Tagging<'a> {
 }
 
 pub(super) fn expand(container: &Container<'_>, variants: &[Variant<'_>]) -> Parts {
-    let krate = &container.krate;
+    let krate = &container.item.krate;
     let tagging = Tagging::of(container);
     let models: Vec<Model<'_>> = variants
         .iter()
@@ -89,7 +89,7 @@ fn table() -> Ident {
 
 /// The constant with the names of the variants.
 fn names(container: &Container<'_>, variants: &[Variant<'_>]) -> TokenStream {
-    let (krate, table) = (&container.krate, table());
+    let (krate, table) = (&container.item.krate, table());
     let names = variants.iter().map(|variant| &variant.name);
     let aliases = variants.iter().enumerate().flat_map(|(index, variant)| {
         variant.attrs.alias.iter().map(move |alias| {
@@ -113,7 +113,7 @@ fn names(container: &Container<'_>, variants: &[Variant<'_>]) -> TokenStream {
 }
 
 fn hooks(container: &Container<'_>, tagging: Tagging<'_>, pairs: &[(&Variant<'_>, &Model<'_>)]) -> TokenStream {
-    let (krate, table) = (&container.krate, table());
+    let (krate, table) = (&container.item.krate, table());
     let kind = quote!(#krate::__private::serial::Kind);
     let claim = quote!(#krate::__private::serial::Claim);
     let unit_only = pairs.iter().all(|(_, model)| model.fields.style == Style::Unit);
@@ -160,7 +160,7 @@ fn assert_flattens(model: &Model<'_>) -> TokenStream {
     let krate = model.krate;
     let refused = quote!(<() as #krate::Codec>::assert_flattens::<__W>(););
     match model.newtype() {
-        Some(field) if matches!(Role::of(field), Role::Codec) => {
+        Some(field) if matches!(field.role, Role::Codec) => {
             let ty = field.ty;
             quote!(<#ty as #krate::Codec>::assert_flattens::<__W>();)
         }
@@ -178,7 +178,7 @@ fn claims(model: &Model<'_>) -> TokenStream {
         quote!(.or(<#ty as #krate::Codec>::claim(__key)))
     };
     if let Some(field) = model.newtype() {
-        return if matches!(Role::of(field), Role::Codec) {
+        return if matches!(field.role, Role::Codec) {
             of_type(field)
         } else {
             TokenStream::new()
@@ -187,7 +187,7 @@ fn claims(model: &Model<'_>) -> TokenStream {
     if !is_record(model) {
         return TokenStream::new();
     }
-    let flat = model.flat().into_iter().map(of_type);
+    let flat = model.flat.iter().copied().map(of_type);
     quote!(.or(#table.claim(__key))#(#flat)*)
 }
 
@@ -294,8 +294,8 @@ fn read_payload(variant: &Variant<'_>, model: &Model<'_>) -> TokenStream {
         });
     }
     match model.fields.style {
-        Style::Named => model.read_record(From::Tag),
-        Style::Tuple | Style::Unit => model.read_tuple(From::Tag),
+        Style::Named => model.read_record(Start::Tag),
+        Style::Tuple | Style::Unit => model.read_tuple(Start::Tag),
     }
 }
 
@@ -332,7 +332,7 @@ fn read_alone(model: &Model<'_>) -> TokenStream {
         });
     }
     match model.fields.style {
-        Style::Named => model.read_record(From::Value),
-        Style::Tuple | Style::Unit => model.read_tuple(From::Value),
+        Style::Named => model.read_record(Start::Value),
+        Style::Tuple | Style::Unit => model.read_tuple(Start::Value),
     }
 }

@@ -3,9 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use super::field::{Model, Role, function_of};
-use crate::ast::Field;
-use crate::expand::{function, place_of};
+use super::field::{Model, function_of};
+use crate::ast::{Field, Role};
+use crate::expand::place::{function, place_of};
 
 /// A JSON string, as the runtime's writer would write it.
 pub(super) fn json_string(text: &str) -> String {
@@ -36,7 +36,7 @@ impl Model<'_> {
     /// Writes the value of one field.
     pub(super) fn write_value(&self, field: &Field<'_>, value: &TokenStream) -> TokenStream {
         let (krate, ty) = (self.krate, field.ty);
-        match Role::of(field) {
+        match &field.role {
             Role::Skipped => TokenStream::new(),
             Role::With(module) => {
                 let (write, binding) = (function_of(&module.value, "write"), &field.binding);
@@ -54,14 +54,13 @@ impl Model<'_> {
 
     /// Writes an object, whose first text is `head`: the brace, with the tag behind it where there is one.
     pub(super) fn write_record(&self, head: &str, value: impl Fn(&Field<'_>) -> TokenStream) -> TokenStream {
-        let is_dynamic =
-            |field: &Field<'_>| matches!(Role::of(field), Role::Flat) || field.attrs.serial_skip_if.is_some();
+        let is_dynamic = |field: &Field<'_>| matches!(field.role, Role::Flat) || field.attrs.serial_skip_if.is_some();
         if self.fields.list.iter().any(is_dynamic) {
             return self.write_dynamic_record(head, value);
         }
         let mut open = head.to_owned();
         let mut body = TokenStream::new();
-        for field in self.own() {
+        for field in &self.own {
             let mut names = vec![field.name.clone()];
             names.extend(field.attrs.serial_also_write.iter().map(|name| name.value.value()));
             for name in names {
@@ -89,7 +88,7 @@ impl Model<'_> {
         for field in &self.fields.list {
             let value = value(field);
             let write = self.write_value(field, &value);
-            if matches!(Role::of(field), Role::Skipped | Role::Flat) {
+            if matches!(field.role, Role::Skipped | Role::Flat) {
                 body.extend(write);
                 continue;
             }
@@ -120,7 +119,7 @@ impl Model<'_> {
     /// Writes an array of the fields.
     pub(super) fn write_tuple(&self, value: impl Fn(&Field<'_>) -> TokenStream) -> TokenStream {
         let mut body = TokenStream::new();
-        for (index, field) in self.own().into_iter().enumerate() {
+        for (index, field) in self.own.iter().enumerate() {
             if index > 0 {
                 body.extend(quote!(__out.raw(",");));
             }
