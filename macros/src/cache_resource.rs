@@ -1,21 +1,23 @@
 //! The front end of `#[cache_resource(..)]`: the function and the keys, checked, before anything is written.
 
+mod function;
 pub(crate) mod keys;
 mod ttl;
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, TokenStream};
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
-use syn::spanned::Spanned as _;
-use syn::{Expr, FnArg, ItemFn, Pat, PatType, Path, ReturnType, Token, Type, parse_quote};
+use syn::{Expr, Path, ReturnType, Token, Type, parse_quote};
 
+pub(crate) use self::function::{Function, Pattern, Signature};
 use self::keys::KEYS;
 use crate::attr::slot::{Keyed, Slot};
 use crate::error::{self, Errors};
+use crate::expression;
 
 /// A function to cache, checked.
 pub(crate) struct Cached {
-    pub(crate) function: ItemFn,
+    pub(crate) function: Function,
     pub(crate) output: Type,
     pub(crate) plan: Plan,
 }
@@ -29,33 +31,44 @@ pub(crate) struct Plan {
     pub(crate) krate: Path,
 }
 
-impl Cached {
-    /// Reads attribute and function, and finds all mistakes in them.
-    pub(crate) fn from_syn(attribute: TokenStream, item: TokenStream) -> syn::Result<Self> {
-        let function = function(item)?;
-        let mut errors = Errors::new();
-        let plan = Plan::parse(attribute, &mut errors);
-        check(&function, &mut errors);
-        let ReturnType::Type(_, output) = &function.sig.output else {
-            return Err(errors.and_last(error::cache::returns_nothing(function.sig.ident.span())));
-        };
-        errors.finish()?;
-        let output = Type::clone(output);
-        Ok(Self { function, output, plan })
-    }
-
-    /// The arguments that are part of the key, with their types.
-    pub(crate) fn key(&self) -> impl Iterator<Item = &PatType> {
-        key(&self.function)
-    }
+/// Something that cannot be cached.
+pub(crate) struct Refused {
+    pub(crate) mistakes: syn::Error,
+    pub(crate) item: TokenStream,
+    /// What stands before the body, if it is a function.
+    pub(crate) signature: Option<Signature>,
 }
 
-/// The arguments of a function that would be part of the key if it were cached.
-pub(crate) fn key(function: &ItemFn) -> impl Iterator<Item = &PatType> {
-    function.sig.inputs.iter().filter_map(|input| match input {
-        FnArg::Typed(argument) if !is_left_out(&argument.pat) => Some(argument),
-        FnArg::Typed(_) | FnArg::Receiver(_) => None,
-    })
+impl Cached {
+    /// Reads attribute and function, and finds all mistakes in them.
+    pub(crate) fn from_syn(attribute: TokenStream, item: TokenStream) -> Result<Self, Box<Refused>> {
+        let function = match Function::read(item.clone()) {
+            Ok(function) => function,
+            Err(mistakes) => {
+                return Err(Box::new(Refused {
+                    mistakes,
+                    item,
+                    signature: None,
+                }));
+            }
+        };
+        let mut errors = Errors::new();
+        let plan = Plan::parse(attribute, &mut errors);
+        let signature = &function.signature;
+        check(signature, &mut errors);
+        let checked = match &signature.output {
+            ReturnType::Type(_, output) => errors.finish().map(|()| Type::clone(output)),
+            ReturnType::Default => Err(errors.and_last(error::cache::returns_nothing(signature.ident.span()))),
+        };
+        match checked {
+            Ok(output) => Ok(Self { function, output, plan }),
+            Err(mistakes) => Err(Box::new(Refused {
+                mistakes,
+                item,
+                signature: Some(function.signature),
+            })),
+        }
+    }
 }
 
 impl Plan {
@@ -92,7 +105,7 @@ impl Plan {
             if name == "crate" {
                 self.krate = input.call(Path::parse_mod_style)?;
             } else {
-                let value = ungrouped(input.parse()?);
+                let value = ungrouped(expression::read(input)?);
                 check_value(&name, &value, errors);
                 self.set(&name, Keyed { key, value });
             }
@@ -146,51 +159,21 @@ fn check_value(name: &str, value: &Expr, errors: &mut Errors) {
 }
 
 /// What a cached function cannot be.
-fn check(function: &ItemFn, errors: &mut Errors) {
-    let signature = &function.sig;
-    if let Some(FnArg::Receiver(receiver)) = signature.inputs.first() {
-        errors.push(error::cache::method(receiver.self_token.span));
+fn check(signature: &Signature, errors: &mut Errors) {
+    if let Some(receiver) = signature.receiver {
+        errors.push(error::cache::method(receiver));
     }
-    if let Some(asyncness) = &signature.asyncness {
-        errors.push(error::cache::asynchronous(asyncness.span));
+    if let Some(asyncness) = signature.asyncness {
+        errors.push(error::cache::asynchronous(asyncness));
     }
-    if let Some(constness) = &signature.constness {
-        errors.push(error::cache::constant(constness.span));
+    if let Some(constness) = signature.constness {
+        errors.push(error::cache::constant(constness));
     }
-    for argument in &signature.inputs {
-        if let FnArg::Typed(PatType { pat, .. }) = argument {
-            if !matches!(**pat, Pat::Ident(_) | Pat::Wild(_)) {
-                errors.push(error::cache::pattern(pat.span()));
-            }
+    for argument in &signature.arguments {
+        if let Pattern::Other(place) = argument.pattern {
+            errors.push(error::cache::pattern(place));
         }
     }
-}
-
-/// Whether an argument is no part of the key: `_connection`, `_`.
-fn is_left_out(pattern: &Pat) -> bool {
-    match pattern {
-        Pat::Ident(argument) => argument.ident.unraw().to_string().starts_with('_'),
-        Pat::Wild(_) => true,
-        _ => false,
-    }
-}
-
-/// Reads what the attribute stands on, as far as it is a function with a body.
-fn function(item: TokenStream) -> syn::Result<ItemFn> {
-    syn::parse2(item.clone()).map_err(|_| {
-        let signature: syn::Result<syn::TraitItemFn> = syn::parse2(item.clone());
-        match signature {
-            Ok(method) => error::cache::trait_method(method.sig.ident.span()),
-            Err(_) => error::cache::not_a_function(first_span(item)),
-        }
-    })
-}
-
-fn first_span(tokens: TokenStream) -> Span {
-    tokens
-        .into_iter()
-        .next()
-        .map_or_else(Span::call_site, |token| token.span())
 }
 
 #[cfg(test)]
@@ -208,7 +191,7 @@ mod tests {
             }
         );
         let checked = Cached::from_syn(arguments, item);
-        let plan = checked.unwrap_or_else(|mistakes| panic!("{mistakes}")).plan;
+        let plan = checked.unwrap_or_else(|refused| panic!("{}", refused.mistakes)).plan;
         let filled = [plan.on_release, plan.validate, plan.max_entries, plan.ttl]
             .map(|slot| slot.map(|value| value.value.to_token_stream().to_string()));
         assert_eq!(filled, ["a", "b", "c", "d"].map(|value| Some(value.to_owned())));

@@ -11,6 +11,7 @@ mod cache_resource;
 mod check;
 mod error;
 mod expand;
+mod expression;
 mod name;
 #[cfg(test)]
 mod page;
@@ -48,10 +49,9 @@ pub fn derive_coercible_enum(input: TokenStream) -> TokenStream {
 /// Caches the value of a function.
 #[proc_macro_attribute]
 pub fn cache_resource(attribute: TokenStream, item: TokenStream) -> TokenStream {
-    let item = proc_macro2::TokenStream::from(item);
-    match cache_resource::Cached::from_syn(attribute.into(), item.clone()) {
+    match cache_resource::Cached::from_syn(attribute.into(), item.into()) {
         Ok(cached) => expand::cache_resource::expand(&cached).into(),
-        Err(mistakes) => expand::cache_resource::stub(mistakes.to_compile_error(), item).into(),
+        Err(refused) => expand::cache_resource::stub(&refused).into(),
     }
 }
 

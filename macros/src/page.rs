@@ -147,7 +147,7 @@ fn cache_resource() {
             .require_list()
             .map_or_else(|_| quote!(), |list| list.tokens.clone());
         let cached = Cached::from_syn(attribute, quote!(#cached));
-        expand::cache_resource::expand(&cached.unwrap_or_else(|mistakes| panic!("{mistakes}")))
+        expand::cache_resource::expand(&cached.unwrap_or_else(|refused| panic!("{}", refused.mistakes)))
     });
 }
 

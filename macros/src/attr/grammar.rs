@@ -10,6 +10,7 @@ use syn::{Attribute, Expr, ExprPath, LitStr, Meta, Path, Token};
 use super::key::{self, Place};
 use super::slot::{Bound, Fallback, Keyed, Slot};
 use crate::error::{self, Errors};
+use crate::expression;
 use crate::name::Case;
 
 /// One key, with the input at what follows it.
@@ -156,7 +157,7 @@ impl Entry<'_, '_> {
     }
 
     fn is_at_end(&self) -> bool {
-        self.input.is_empty() || self.input.peek(Token![,])
+        expression::is_at_end(self.input)
     }
 
     /// The key alone.
@@ -217,9 +218,7 @@ impl Entry<'_, '_> {
     pub(crate) fn expression(&self) -> syn::Result<Expr> {
         self.equals()?;
         let span = self.input.span();
-        self.input
-            .parse()
-            .map_err(|_| error::attr::expected_expression(&self.called, span))
+        expression::read(self.input).map_err(|_| error::attr::expected_expression(&self.called, span))
     }
 
     /// Nothing, or `= expression`.

@@ -223,7 +223,8 @@ fn cache_resource_alone_says_what_the_compiler_prints() {
         let mut told: Vec<String> = Vec::new();
         for (arguments, item) in cached(tokens) {
             let checked = Cached::from_syn(arguments, item);
-            told.extend(checked.err().into_iter().flatten().map(|mistake| mistake.to_string()));
+            let mistakes = checked.err().into_iter().flat_map(|refused| refused.mistakes);
+            told.extend(mistakes.map(|mistake| mistake.to_string()));
         }
         told.sort();
         assert_eq!(told, case.told, "{}", case.name);
@@ -250,8 +251,8 @@ fn what_can_be_cached_is_not_refused() {
             }
         );
         let checked = Cached::from_syn(arguments.clone(), item);
-        if let Err(mistakes) = checked {
-            panic!("`{arguments}`: {mistakes}");
+        if let Err(refused) = checked {
+            panic!("`{arguments}`: {}", refused.mistakes);
         }
     }
 }
@@ -276,7 +277,10 @@ fn a_ttl_is_one_or_more_numbers_with_units() {
             }
         );
         let checked = Cached::from_syn(quote::quote!(ttl = #ttl), item);
-        let told = checked.err().map(|mistake| mistake.to_string()).unwrap_or_default();
+        let told = checked
+            .err()
+            .map(|refused| refused.mistakes.to_string())
+            .unwrap_or_default();
         assert!(told.contains(reason), "`{ttl}`: {told}");
     }
 }

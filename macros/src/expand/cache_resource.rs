@@ -4,12 +4,12 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
-use syn::{Expr, ExprLit, ItemFn, Lit, Signature};
+use syn::{Expr, ExprLit, Lit};
 
 use super::place::{expected, last_place, located};
 use super::wrap::lints;
 use crate::attr::slot::{Keyed, Slot};
-use crate::cache_resource::{self, Cached, Plan};
+use crate::cache_resource::{Cached, Function, Pattern, Plan, Refused, Signature};
 
 /// The function of the user's, with its body behind the cache:
 ///
@@ -22,9 +22,7 @@ use crate::cache_resource::{self, Cached, Plan};
 /// }
 /// ```
 pub(crate) fn expand(cached: &Cached) -> TokenStream {
-    let ItemFn {
-        attrs, vis, sig, block, ..
-    } = &cached.function;
+    let Function { head, body, .. } = &cached.function;
     let output = &cached.output;
     let cache = path(cached);
     let plan = plan(cached);
@@ -36,12 +34,11 @@ pub(crate) fn expand(cached: &Cached) -> TokenStream {
     let call = quote_spanned! { output.span() =>
         match <#output as #cache::Cacheable>::#begin {
             #cache::Found::Hit(__value) => __value,
-            #cache::Found::Miss(__ticket) => #cache::Ticket::fill(__ticket, move || -> #output #block),
+            #cache::Found::Miss(__ticket) => #cache::Ticket::fill(__ticket, move || -> #output #body),
         }
     };
     quote! {
-        #(#attrs)*
-        #vis #sig {
+        #head {
             #call
         }
         #clear
@@ -50,19 +47,21 @@ pub(crate) fn expand(cached: &Cached) -> TokenStream {
 }
 
 /// The mistakes, and the function as it is, uncached, with two that do nothing beside it: uses of the three add no errors.
-pub(crate) fn stub(mistakes: TokenStream, item: TokenStream) -> TokenStream {
-    let mut tokens = mistakes;
-    if let Ok(function) = syn::parse2::<ItemFn>(item.clone()) {
-        let arguments = cache_resource::key(&function).map(|argument| {
-            let ty = &argument.ty;
-            quote!(_: #ty)
-        });
-        let arguments = quote!(#(#arguments),*);
+pub(crate) fn stub(refused: &Refused) -> TokenStream {
+    let mut tokens = refused.mistakes.to_compile_error();
+    if let Some(signature) = &refused.signature {
+        let mut arguments = TokenStream::new();
+        for argument in &signature.arguments {
+            if !matches!(argument.pattern, Pattern::LeftOut) {
+                let ty = &argument.ty;
+                arguments.extend(quote!(_: #ty,));
+            }
+        }
         let nothing = TokenStream::new();
-        tokens.extend(sibling(&function, &clear_name(&function), "", &nothing, &nothing));
-        tokens.extend(sibling(&function, &clear_for_name(&function), "", &arguments, &nothing));
+        tokens.extend(sibling(signature, &clear_name(signature), "", &nothing, &nothing));
+        tokens.extend(sibling(signature, &clear_for_name(signature), "", &arguments, &nothing));
     }
-    tokens.extend(item);
+    tokens.extend(refused.item.clone());
     tokens
 }
 
@@ -78,7 +77,7 @@ fn path_at(cached: &Cached, span: Span) -> TokenStream {
 
 fn plan(cached: &Cached) -> TokenStream {
     let cache = path(cached);
-    let site = site(cached, &cached.function.sig.ident);
+    let site = site(cached, &cached.function.signature.ident);
     let ttl = ttl(cached);
     let output = &cached.output;
     let Plan {
@@ -132,7 +131,7 @@ fn ttl(cached: &Cached) -> TokenStream {
 fn site(cached: &Cached, inside: &Ident) -> TokenStream {
     let cache = path(cached);
     let inside = inside.unraw().to_string();
-    let name = cached.function.sig.ident.unraw().to_string();
+    let name = cached.function.signature.ident.unraw().to_string();
     quote! {
         #cache::Site::of(&|| {}, #inside, #name, (::core::file!(), ::core::line!(), ::core::column!()))
     }
@@ -141,37 +140,32 @@ fn site(cached: &Cached, inside: &Ident) -> TokenStream {
 /// The arguments that make the key, borrowed.
 fn key(cached: &Cached) -> TokenStream {
     let cache = path(cached);
-    let arguments = cached.key().map(|argument| {
-        let (ty, name) = (&argument.ty, name(&argument.pat));
-        quote_spanned! { ty.span() => #cache::argument(&#name) }
-    });
-    quote!([#(#arguments),*])
-}
-
-fn name(pattern: &syn::Pat) -> Option<&Ident> {
-    match pattern {
-        syn::Pat::Ident(argument) => Some(&argument.ident),
-        _ => None,
+    let mut borrowed = TokenStream::new();
+    for argument in &cached.function.signature.arguments {
+        if let Pattern::Name(name) = &argument.pattern {
+            borrowed.extend(quote_spanned! { argument.ty.span() => #cache::argument(&#name), });
+        }
     }
+    quote!([#borrowed])
 }
 
-fn clear_name(function: &ItemFn) -> Ident {
-    format_ident!("{}_clear", function.sig.ident.unraw())
+fn clear_name(signature: &Signature) -> Ident {
+    format_ident!("{}_clear", signature.ident.unraw())
 }
 
-fn clear_for_name(function: &ItemFn) -> Ident {
-    format_ident!("{}_clear_for", function.sig.ident.unraw())
+fn clear_for_name(signature: &Signature) -> Ident {
+    format_ident!("{}_clear_for", signature.ident.unraw())
 }
 
 /// `NAME_clear`.
 fn clear(cached: &Cached) -> TokenStream {
     let cache = path(cached);
-    let function = &cached.function;
-    let ident = clear_name(function);
+    let signature = &cached.function.signature;
+    let ident = clear_name(signature);
     let site = site(cached, &ident);
-    let doc = format!("Forgets all values that `{}` keeps.", function.sig.ident.unraw());
+    let doc = format!("Forgets all values that `{}` keeps.", signature.ident.unraw());
     sibling(
-        function,
+        signature,
         &ident,
         &doc,
         &TokenStream::new(),
@@ -182,41 +176,48 @@ fn clear(cached: &Cached) -> TokenStream {
 /// `NAME_clear_for`.
 fn clear_for(cached: &Cached) -> TokenStream {
     let cache = path(cached);
-    let function = &cached.function;
-    let ident = clear_for_name(function);
+    let signature = &cached.function.signature;
+    let ident = clear_for_name(signature);
     let site = site(cached, &ident);
     let key = key(cached);
     let doc = format!(
         "Forgets the value that `{}` keeps for these arguments.",
-        function.sig.ident.unraw()
+        signature.ident.unraw()
     );
-    let arguments = cached.key().map(|argument| {
-        let (ty, name) = (&argument.ty, name(&argument.pat));
-        quote!(#name: #ty)
-    });
+    let mut arguments = TokenStream::new();
+    for argument in &signature.arguments {
+        if let Pattern::Name(name) = &argument.pattern {
+            let ty = &argument.ty;
+            arguments.extend(quote!(#name: #ty,));
+        }
+    }
     sibling(
-        function,
+        signature,
         &ident,
         &doc,
-        &quote!(#(#arguments),*),
+        &arguments,
         &quote!(#cache::clear_for(#site, &#key)),
     )
 }
 
 /// A function beside the user's, with its visibility and generics, and at its place: in the impl of a trait rustc says there that the trait has no
 /// such function.
-fn sibling(function: &ItemFn, ident: &Ident, doc: &str, arguments: &TokenStream, body: &TokenStream) -> TokenStream {
-    let ItemFn {
-        vis,
-        sig: Signature { generics, .. },
-        ..
-    } = function;
+fn sibling(
+    signature: &Signature,
+    ident: &Ident,
+    doc: &str,
+    arguments: &TokenStream,
+    body: &TokenStream,
+) -> TokenStream {
+    let Signature {
+        visibility, generics, ..
+    } = signature;
     let where_clause = &generics.where_clause;
     let lints = lints();
     quote_spanned! { ident.span() =>
         #[doc = #doc]
         #lints
-        #vis fn #ident #generics (#arguments) #where_clause {
+        #visibility fn #ident #generics (#arguments) #where_clause {
             #body
         }
     }
@@ -239,7 +240,7 @@ mod tests {
             }
         };
         let cached = Cached::from_syn(attribute, item);
-        let tokens = super::expand(&cached.unwrap_or_else(|mistakes| panic!("{mistakes}")));
+        let tokens = super::expand(&cached.unwrap_or_else(|refused| panic!("{}", refused.mistakes)));
         let file = syn::parse2(tokens).expect("an expansion is a list of items");
         let expected = expect_file![concat!(
             env!("CARGO_MANIFEST_DIR"),

@@ -346,3 +346,32 @@ fn a_container_has_a_default_for_each_field() {
     assert_eq!(Defaults::from_str("{}").unwrap(), Defaults::default());
     assert_eq!(Defaults::from_str(r#"{"a":null,"b":"x"}"#).unwrap().a, 7);
 }
+
+#[derive(Serial)]
+struct Expressions {
+    #[rerun(default = BTreeMap::<u8, u8>::from([(1, 2)]), alias = "old")]
+    call: BTreeMap<u8, u8>,
+    #[rerun(default = <BTreeMap<u8, u8> as Default>::default(), alias = "older")]
+    path: BTreeMap<u8, u8>,
+    #[rerun(skip, default = |a, b| a + b)]
+    closure: fn(u8, u8) -> u8,
+    #[rerun(default = [1, 2], alias = "list")]
+    array: [u8; 1 + 1],
+    #[rerun(default = if cfg!(test) { 1 } else { 2 })]
+    branch: u8,
+    #[rerun(default = { 3 }, alias = "four")]
+    block: u8,
+    #[rerun(default = 1..BTreeMap::<u8, u8>::new().len() + 5, alias = "span")]
+    range: std::ops::Range<usize>,
+}
+
+#[test]
+fn a_default_is_any_expression() {
+    let read = Expressions::from_str("{}").unwrap();
+    assert_eq!(read.call, BTreeMap::from([(1, 2)]));
+    assert_eq!((read.closure)(1, 2), 3);
+    assert_eq!((read.array, read.branch, read.block, read.range), ([1, 2], 1, 3, 1..5));
+    let old = Expressions::from_str(r#"{"old":[[3,4]],"list":[5,6],"span":{"start":0,"end":1},"four":4}"#);
+    let old = old.unwrap();
+    assert_eq!((old.call[&3], old.array, old.range, old.block), (4, [5, 6], 0..1, 4));
+}

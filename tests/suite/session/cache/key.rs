@@ -182,3 +182,39 @@ fn functions_of_one_name_have_caches_of_their_own() {
         assert_eq!((*one::get(), *two::get()), (1, 2));
     });
 }
+
+/// The macro looks at the signature alone, however it is written.
+#[test]
+fn a_signature_of_any_form() {
+    mod inner {
+        use std::fmt::Display;
+        use std::sync::Arc;
+
+        use rerun_safe::{RerunEq, cache_resource};
+
+        #[cache_resource(crate = ::rerun_safe)]
+        pub(in super::super) extern "Rust" fn get<'a, const N: usize, T>(
+            mut text: std::string::String,
+            #[allow(unused)] list: [T; N],
+            pair @ (_, name): (u8, &'a str),
+            _: fn(u8) -> u8,
+            r#_log: &dyn Display,
+        ) -> Arc<String>
+        where
+            T: Display + RerunEq,
+        {
+            for one in list {
+                text.push_str(&one.to_string());
+            }
+            text.push_str(&format!("{}{name}", pair.0));
+            Arc::new(text)
+        }
+    }
+
+    App::new(Config::default()).session().run(|_| {
+        let get = |one: u8| inner::get("a".to_owned(), [one, 2], (3, "b"), |same| same, &"log");
+        assert_eq!(*get(1), "a123b");
+        assert!(Arc::ptr_eq(&get(1), &get(1)));
+        assert!(!Arc::ptr_eq(&get(1), &get(3)));
+    });
+}

@@ -1,0 +1,165 @@
+//! The function under `#[cache_resource]`: its signature, as far as it matters, around a body that nobody here looks into.
+
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use syn::ext::IdentExt as _;
+use syn::parse::{ParseStream, Parser as _};
+use syn::{Abi, Attribute, Generics, ReturnType, Token, Type, Visibility};
+
+use crate::error;
+
+/// A function with a body.
+pub(crate) struct Function {
+    /// Everything before the body, attributes included.
+    pub(crate) head: TokenStream,
+    pub(crate) signature: Signature,
+    pub(crate) body: Group,
+}
+
+/// What stands before the body.
+pub(crate) struct Signature {
+    pub(crate) visibility: Visibility,
+    pub(crate) constness: Option<Span>,
+    pub(crate) asyncness: Option<Span>,
+    pub(crate) ident: Ident,
+    /// With the where-clause.
+    pub(crate) generics: Generics,
+    /// `self`, in whatever form.
+    pub(crate) receiver: Option<Span>,
+    pub(crate) arguments: Vec<Argument>,
+    pub(crate) output: ReturnType,
+}
+
+pub(crate) struct Argument {
+    pub(crate) pattern: Pattern,
+    pub(crate) ty: Type,
+}
+
+pub(crate) enum Pattern {
+    /// A part of the key.
+    Name(Ident),
+    /// No part of it: `_connection`, `_`.
+    LeftOut,
+    /// Something that takes the argument apart, with its first token.
+    Other(Span),
+}
+
+impl Function {
+    pub(super) fn read(item: TokenStream) -> syn::Result<Self> {
+        let first = item.clone().into_iter().next();
+        let not_a_function = || error::cache::not_a_function(first.map_or_else(Span::call_site, |token| token.span()));
+        let mut tokens: Vec<TokenTree> = item.into_iter().collect();
+        let last = tokens.pop();
+        let head: TokenStream = tokens.into_iter().collect();
+        let Ok(signature) = signature.parse2(head.clone()) else {
+            return Err(not_a_function());
+        };
+        match last {
+            Some(TokenTree::Group(group)) => {
+                let body = braces(group).ok_or_else(not_a_function)?;
+                Ok(Self { head, signature, body })
+            }
+            Some(TokenTree::Punct(semicolon)) if semicolon.as_char() == ';' => {
+                Err(error::cache::trait_method(signature.ident.span()))
+            }
+            _ => Err(not_a_function()),
+        }
+    }
+}
+
+/// A block out of a `macro_rules!` fragment comes in an invisible group.
+fn braces(group: Group) -> Option<Group> {
+    match group.delimiter() {
+        Delimiter::Brace => Some(group),
+        Delimiter::None => match group.stream().into_iter().next() {
+            Some(TokenTree::Group(inner)) => braces(inner),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn signature(input: ParseStream<'_>) -> syn::Result<Signature> {
+    input.call(Attribute::parse_outer)?;
+    let visibility = input.parse()?;
+    let constness = keyword(input, "const");
+    let asyncness = keyword(input, "async");
+    keyword(input, "unsafe");
+    let _abi: Option<Abi> = input.parse()?;
+    input.parse::<Token![fn]>()?;
+    let ident = input.parse()?;
+    let mut generics: Generics = input.parse()?;
+    let inner;
+    syn::parenthesized!(inner in input);
+    let (receiver, arguments) = arguments(&inner)?;
+    let output = input.parse()?;
+    generics.where_clause = input.parse()?;
+    Ok(Signature {
+        visibility,
+        constness,
+        asyncness,
+        ident,
+        generics,
+        receiver,
+        arguments,
+        output,
+    })
+}
+
+/// Takes the word if it is the next token.
+fn keyword(input: ParseStream<'_>, word: &str) -> Option<Span> {
+    let (next, _) = input.cursor().ident()?;
+    if next != word {
+        return None;
+    }
+    input.call(Ident::parse_any).ok().map(|found| found.span())
+}
+
+fn arguments(input: ParseStream<'_>) -> syn::Result<(Option<Span>, Vec<Argument>)> {
+    let mut receiver = None;
+    let mut arguments = Vec::new();
+    while !input.is_empty() {
+        input.call(Attribute::parse_outer)?;
+        let (pattern, last) = pattern(input)?;
+        let ty: Option<Type> = match input.parse::<Option<Token![:]>>()? {
+            Some(_) => Some(input.parse()?),
+            None => None,
+        };
+        match ty {
+            _ if last.as_ref().is_some_and(|last| last == "self") => receiver = last.map(|last| last.span()),
+            Some(ty) => arguments.push(Argument { pattern, ty }),
+            None => return Err(input.error("")),
+        }
+        let _comma: Option<Token![,]> = input.parse()?;
+    }
+    Ok((receiver, arguments))
+}
+
+/// Reads up to the colon, and gives the last word before it too, which may be `self`.
+fn pattern(input: ParseStream<'_>) -> syn::Result<(Pattern, Option<Ident>)> {
+    let first: TokenTree = input.fork().parse()?;
+    let ahead = input.fork();
+    keyword(&ahead, "ref");
+    keyword(&ahead, "mut");
+    let name = ahead.call(Ident::parse_any);
+    let is_name = is_over(&ahead) || ahead.peek(Token![@]);
+    let pattern = match name {
+        Ok(name) if is_name && name.unraw().to_string().starts_with('_') => Pattern::LeftOut,
+        Ok(name) if is_name => Pattern::Name(name),
+        _ => Pattern::Other(first.span()),
+    };
+    let mut last = None;
+    while !is_over(input) {
+        // The colons of a path are no end.
+        if input.parse::<Option<Token![::]>>()?.is_none() {
+            last = match input.parse()? {
+                TokenTree::Ident(word) => Some(word),
+                _ => None,
+            };
+        }
+    }
+    Ok((pattern, last))
+}
+
+fn is_over(input: ParseStream<'_>) -> bool {
+    input.is_empty() || input.peek(Token![,]) || (input.peek(Token![:]) && !input.peek(Token![::]))
+}

@@ -1,0 +1,113 @@
+//! Expressions in attributes. syn knows all kinds with its feature `full` only, which would make it compile two thirds longer.
+
+use proc_macro2::{TokenStream, TokenTree};
+use quote::{ToTokens as _, quote};
+use syn::parse::discouraged::Speculative as _;
+use syn::parse::{ParseStream, Parser as _};
+use syn::{Expr, Token, Variant};
+
+/// Reads an expression, which ends before a comma. A kind that syn does not know is kept as it is written.
+pub(crate) fn read(input: ParseStream<'_>) -> syn::Result<Expr> {
+    let ahead = input.fork();
+    let known: syn::Result<Expr> = ahead.parse();
+    if known.is_ok() && is_at_end(&ahead) {
+        input.advance_to(&ahead);
+        return known;
+    }
+    if let Ok(tokens) = scan(input) {
+        // The tokens were counted in the same input, so they are there.
+        for _ in tokens.clone() {
+            input.parse::<TokenTree>()?;
+        }
+        return Ok(Expr::Verbatim(tokens));
+    }
+    if known.is_ok() {
+        input.advance_to(&ahead);
+    }
+    known
+}
+
+/// Whether a value is over.
+pub(crate) fn is_at_end(input: ParseStream<'_>) -> bool {
+    input.is_empty() || input.peek(Token![,])
+}
+
+/// Finds the end of any expression. syn can do that, and does it for the discriminant of a variant that it cannot read; the closure around the
+/// expression is what it cannot read.
+fn scan(input: ParseStream<'_>) -> syn::Result<TokenStream> {
+    let rest: TokenStream = input.fork().parse()?;
+    let scan = |input: ParseStream<'_>| {
+        let variant: Variant = input.parse()?;
+        let is_whole = is_at_end(input);
+        let _others: TokenStream = input.parse()?;
+        match variant.discriminant {
+            Some((_, closure)) if is_whole => Ok(closure.into_token_stream().into_iter().skip(2).collect()),
+            _ => Err(input.error("")),
+        }
+    };
+    scan.parse2(quote!(Expression = || #rest))
+}
+
+#[cfg(test)]
+mod tests {
+    use proc_macro2::TokenStream;
+    use quote::ToTokens as _;
+    use syn::parse::{ParseStream, Parser as _};
+
+    /// What is read, and what is left, without spaces, because `> >` and `>>` are the same tokens to rustc.
+    fn read(text: &str) -> Option<(String, String)> {
+        let parser = |input: ParseStream<'_>| {
+            let expression = super::read(input)?;
+            let rest: TokenStream = input.parse()?;
+            Ok((
+                expression.to_token_stream().to_string().replace(' ', ""),
+                rest.to_string().replace(' ', ""),
+            ))
+        };
+        parser.parse_str(text).ok()
+    }
+
+    #[test]
+    fn any_expression_ends_before_the_comma_behind_it() {
+        for expression in [
+            "5",
+            "-1",
+            "LIMIT * 2",
+            "Theme::Light",
+            "BTreeMap::<u8, u8>::new()",
+            "<BTreeMap<u8, u8> as Make<u8, u8>>::make()",
+            "vec![1, 2]",
+            "[1, 2]",
+            "(1, 2)",
+            "Size { w: 1, h: 2 }",
+            "|a, b| a + b",
+            "move |a| -> BTreeMap<u8, u8> { a }",
+            "|| a",
+            "if a < b { 1 } else { 2 }",
+            "match a { 1 => 2, _ => 3 }",
+            "unsafe { 1 }",
+            "{ 1 }",
+            "0..10",
+            "0..BTreeMap::<u8, u8>::new().len()",
+            "..10",
+            "a?",
+            "a as BTreeMap<u8, u8>",
+            "a < b",
+            "&a[0]",
+        ] {
+            let expected = expression.replace(' ', "");
+            assert_eq!(read(expression), Some((expected.clone(), String::new())));
+            let followed = read(&format!("{expression}, alias = \"a\""));
+            assert_eq!(followed, Some((expected, ",alias=\"a\"".to_owned())));
+        }
+    }
+
+    #[test]
+    fn what_is_no_expression_is_refused() {
+        for text in ["", "+", "if", ", a", "=> a"] {
+            assert_eq!(read(text), None, "{text}");
+        }
+        // What follows one is told by who knows the key.
+        assert_eq!(read("1 2"), Some(("1".to_owned(), "2".to_owned())));
+    }
+}
