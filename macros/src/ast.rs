@@ -1,8 +1,8 @@
 //! The item as the rest of the crate sees it: borrowed from syn, names resolved, attributes parsed.
 
-use proc_macro2::{Ident, Span};
+use proc_macro2::{Ident, Span, TokenTree};
 use syn::spanned::Spanned as _;
-use syn::{DeriveInput, Generics, Member, Path, Type};
+use syn::{DeriveInput, Generics, Member, Meta, Path, Type};
 
 use crate::attr::slot::Keyed;
 use crate::attr::{ContainerAttrs, FieldAttrs, VariantAttrs};
@@ -78,6 +78,7 @@ pub(crate) struct Field<'a> {
     pub(crate) name: String,
     pub(crate) attrs: FieldAttrs,
     pub(crate) role: Role,
+    /// Whether the type has a size, as far as its tokens tell.
     pub(crate) is_sized: bool,
     /// What a pattern binds this field to; the prefix keeps a user's `const` of the field's name from becoming the pattern. It has the place
     /// of the type, where rustc says that a function of the user's takes another one.
@@ -125,12 +126,11 @@ impl<'a> Container<'a> {
                 Data::Struct(fields)
             }
             syn::Data::Enum(data) => {
-                let variants = data.variants.iter();
-                Data::Enum(
-                    variants
-                        .map(|variant| Variant::parse(variant, generics, renaming, errors))
-                        .collect(),
-                )
+                let mut variants = Vec::with_capacity(data.variants.len());
+                for variant in &data.variants {
+                    variants.push(Variant::parse(variant, generics, renaming, errors));
+                }
+                Data::Enum(variants)
             }
             syn::Data::Union(data) => {
                 return Err(Union {
@@ -148,15 +148,17 @@ impl<'a> Container<'a> {
     }
 
     /// Every field of the item, those of all variants included.
-    pub(crate) fn fields(&self) -> impl Iterator<Item = &Field<'a>> {
-        let (fields, variants): (Option<&Fields<'a>>, &[Variant<'a>]) = match &self.data {
-            Data::Struct(fields) => (Some(fields), &[]),
-            Data::Enum(variants) => (None, variants),
-        };
-        fields
-            .into_iter()
-            .chain(variants.iter().map(|variant| &variant.fields))
-            .flat_map(|fields| &fields.list)
+    pub(crate) fn fields(&self) -> Vec<&Field<'a>> {
+        let mut all = Vec::new();
+        match &self.data {
+            Data::Struct(fields) => all.extend(&fields.list),
+            Data::Enum(variants) => {
+                for variant in variants {
+                    all.extend(&variant.fields.list);
+                }
+            }
+        }
+        all
     }
 }
 
@@ -193,31 +195,36 @@ impl<'a> Fields<'a> {
             syn::Fields::Unnamed(unnamed) => (Style::Tuple, unnamed.paren_token.span.join()),
             syn::Fields::Unit => (Style::Unit, unit_span),
         };
-        let list = fields
-            .iter()
-            .enumerate()
-            .map(|(index, field)| Field::parse(index, field, generics, renaming, errors))
-            .collect();
+        let mut list = Vec::with_capacity(fields.len());
+        for field in fields {
+            list.push(Field::parse(list.len(), field, generics, renaming, errors));
+        }
         Fields { style, list, span }
     }
 
     /// The fields that are data for every derive: all but those with `skip`.
-    pub(crate) fn unskipped(&self) -> impl Iterator<Item = &Field<'a>> {
-        self.list.iter().filter(|field| field.attrs.skip.is_none())
+    pub(crate) fn unskipped(&self) -> Vec<&Field<'a>> {
+        self.that(&|field| field.attrs.skip.is_none())
     }
 
     /// The fields that the text has under names or places of their own.
     pub(crate) fn own(&self) -> Vec<&Field<'a>> {
-        let is_own = |field: &&Field<'_>| !matches!(field.role, Role::Skipped | Role::Flat);
-        self.list.iter().filter(is_own).collect()
+        self.that(&|field| !matches!(field.role, Role::Skipped | Role::Flat))
     }
 
     /// The fields whose entries stand among those of the object.
     pub(crate) fn flat(&self) -> Vec<&Field<'a>> {
-        self.list
-            .iter()
-            .filter(|field| matches!(field.role, Role::Flat))
-            .collect()
+        self.that(&|field| matches!(field.role, Role::Flat))
+    }
+
+    fn that(&self, is_meant: &dyn Fn(&Field<'_>) -> bool) -> Vec<&Field<'a>> {
+        let mut meant = Vec::with_capacity(self.list.len());
+        for field in &self.list {
+            if is_meant(field) {
+                meant.push(field);
+            }
+        }
+        meant
     }
 }
 
@@ -285,18 +292,14 @@ impl Role {
 
 /// Whether some `#[repr(..)]` says `packed` or `packed(N)`; what else it says is rustc's business.
 fn is_packed(attrs: &[syn::Attribute]) -> bool {
-    attrs.iter().filter(|attr| attr.path().is_ident("repr")).any(|attr| {
-        let mut packed = false;
-        // An unreadable repr is rustc's error to report.
-        let _ = attr.parse_nested_meta(|meta| {
-            packed |= meta.path.is_ident("packed");
-            if meta.input.peek(syn::token::Paren) {
-                let arguments;
-                syn::parenthesized!(arguments in meta.input);
-                arguments.parse::<proc_macro2::TokenStream>()?;
+    for attr in attrs {
+        if let (true, Meta::List(list)) = (attr.path().is_ident("repr"), &attr.meta) {
+            for token in list.tokens.clone() {
+                if matches!(token, TokenTree::Ident(word) if word == "packed") {
+                    return true;
+                }
             }
-            Ok(())
-        });
-        packed
-    })
+        }
+    }
+    false
 }

@@ -4,12 +4,12 @@ mod grammar;
 pub(crate) mod key;
 pub(crate) mod slot;
 
-use proc_macro2::Ident;
+use proc_macro2::Span;
 use syn::{Attribute, Expr, ExprPath, LitStr, Path, parse_quote};
 
 use self::grammar::{Entry, set};
 use self::key::Place;
-use self::slot::{Bound, Fallback, Flag, Keyed, Slot};
+use self::slot::{Bound, Fallback, Flag, Keyed, Slot, given, span_of};
 use crate::error::Errors;
 use crate::name::Case;
 
@@ -71,7 +71,7 @@ pub(crate) struct FieldAttrs {
 impl ContainerAttrs {
     pub(crate) fn parse(attributes: &[Attribute], errors: &mut Errors) -> Self {
         let mut attrs = Self::default();
-        grammar::parse(attributes, Place::Container, errors, |entry, errors| {
+        grammar::parse(attributes, Place::Container, errors, &mut |entry, errors| {
             attrs.accept(entry, errors)
         });
         attrs
@@ -105,24 +105,26 @@ impl ContainerAttrs {
 
     /// The path of the runtime crate in generated code.
     pub(crate) fn krate(&self) -> Path {
-        self.krate
-            .as_ref()
-            .map_or_else(|| parse_quote!(::rerun_safe), |krate| krate.value.clone())
+        match &self.krate {
+            Some(krate) => krate.value.clone(),
+            None => parse_quote!(::rerun_safe),
+        }
     }
 
     /// The class flavors given, for messages.
-    pub(crate) fn class_flags(&self) -> impl Iterator<Item = &Ident> {
-        [&self.class_plain, &self.class_frozen, &self.class_order]
-            .into_iter()
-            .flatten()
-            .map(|flag| &flag.key)
+    pub(crate) fn class_flags(&self) -> Vec<(&'static str, Span)> {
+        given(&[
+            ("class(plain)", span_of(&self.class_plain)),
+            ("class(frozen)", span_of(&self.class_frozen)),
+            ("class(order)", span_of(&self.class_order)),
+        ])
     }
 }
 
 impl VariantAttrs {
     pub(crate) fn parse(attributes: &[Attribute], errors: &mut Errors) -> Self {
         let mut attrs = Self::default();
-        grammar::parse(attributes, Place::Variant, errors, |entry, errors| {
+        grammar::parse(attributes, Place::Variant, errors, &mut |entry, errors| {
             attrs.accept(entry, errors)
         });
         attrs
@@ -144,7 +146,7 @@ impl VariantAttrs {
 impl FieldAttrs {
     pub(crate) fn parse(attributes: &[Attribute], errors: &mut Errors) -> Self {
         let mut attrs = Self::default();
-        grammar::parse(attributes, Place::Field, errors, |entry, errors| {
+        grammar::parse(attributes, Place::Field, errors, &mut |entry, errors| {
             attrs.accept(entry, errors)
         });
         attrs

@@ -14,41 +14,49 @@
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote};
-use syn::{GenericArgument, Generics, PathArguments, Type, TypePath, WherePredicate, parse_quote};
+use syn::{GenericArgument, GenericParam, Generics, PathArguments, Type, TypePath};
 
-use crate::ast::Field;
+use crate::ast::{Container, Field};
 use crate::attr::slot::{Bound, Slot};
 
-/// The item's generics with `parameter: bound` for each parameter that the fields hold values of.
-pub(crate) fn inferred<'f>(
-    generics: &Generics,
-    fields: impl IntoIterator<Item = &'f Field<'f>>,
+/// `parameter: bound,` for each parameter that the fields hold values of, as far as a field `counts`.
+pub(crate) fn inferred(
+    container: &Container<'_>,
+    counts: &dyn Fn(&Field<'_>) -> bool,
     bound: &TokenStream,
-) -> Generics {
-    let mut uses = Uses {
-        parameters: generics.type_params().map(|parameter| &parameter.ident).collect(),
-        bounded: Vec::new(),
-    };
-    for field in fields {
-        uses.visit(field.ty);
+) -> TokenStream {
+    let mut uses = Uses::of(container.item.generics);
+    for field in container.fields() {
+        if counts(field) {
+            uses.visit(field.ty);
+        }
     }
-    let predicates = uses.bounded.iter().map(|held| parse_quote!(#held: #bound)).collect();
-    extended(generics, predicates)
+    let mut predicates = TokenStream::new();
+    for held in uses.bounded {
+        quote!(#held: #bound,).to_tokens(&mut predicates);
+    }
+    predicates
 }
 
-/// The item's generics with the predicates of `bound = ".."`: the derive's own, else the one for all derives.
-pub(crate) fn given(generics: &Generics, own: &Slot<Bound>, shared: &Slot<Bound>) -> Option<Generics> {
+/// The predicates of `bound = ".."`: the derive's own, else those for all derives.
+pub(crate) fn given(own: &Slot<Bound>, shared: &Slot<Bound>) -> Option<TokenStream> {
     let bound = own.as_ref().or(shared.as_ref())?;
-    Some(extended(generics, bound.value.clone()))
+    Some(bound.value.to_token_stream())
 }
 
-/// The item's generics with more predicates.
-pub(crate) fn extended(generics: &Generics, predicates: Vec<WherePredicate>) -> Generics {
-    let mut generics = generics.clone();
-    if !predicates.is_empty() {
-        generics.make_where_clause().predicates.extend(predicates);
+/// The where-clause of the item with more predicates, if there are any.
+pub(crate) fn where_clause(generics: &Generics, more: &TokenStream) -> TokenStream {
+    let mut predicates = TokenStream::new();
+    if let Some(clause) = &generics.where_clause {
+        for predicate in &clause.predicates {
+            quote!(#predicate,).to_tokens(&mut predicates);
+        }
     }
-    generics
+    more.to_tokens(&mut predicates);
+    if predicates.is_empty() {
+        return predicates;
+    }
+    quote!(where #predicates)
 }
 
 struct Uses<'g> {
@@ -57,7 +65,20 @@ struct Uses<'g> {
     bounded: Vec<TokenStream>,
 }
 
-impl Uses<'_> {
+impl<'g> Uses<'g> {
+    fn of(generics: &'g Generics) -> Self {
+        let mut parameters = Vec::new();
+        for parameter in &generics.params {
+            if let GenericParam::Type(parameter) = parameter {
+                parameters.push(&parameter.ident);
+            }
+        }
+        Uses {
+            parameters,
+            bounded: Vec::new(),
+        }
+    }
+
     fn visit(&mut self, ty: &Type) {
         match ty {
             Type::Path(path) => self.visit_path(path),
@@ -67,7 +88,11 @@ impl Uses<'_> {
             Type::Array(inner) => self.visit(&inner.elem),
             Type::Group(inner) => self.visit(&inner.elem),
             Type::Paren(inner) => self.visit(&inner.elem),
-            Type::Tuple(inner) => inner.elems.iter().for_each(|ty| self.visit(ty)),
+            Type::Tuple(inner) => {
+                for ty in &inner.elems {
+                    self.visit(ty);
+                }
+            }
             // A macro's expansion is not known; a parameter among its tokens is taken for a use.
             Type::Macro(inner) => self.visit_tokens(inner.mac.tokens.clone()),
             // Function pointers, trait objects and what syn does not know hold no value of a parameter's type that a bound could be about.
@@ -109,11 +134,17 @@ impl Uses<'_> {
     }
 
     fn mentioned_in(&self, tokens: TokenStream) -> bool {
-        tokens.into_iter().any(|token| match token {
-            TokenTree::Ident(ident) => self.parameters.contains(&&ident),
-            TokenTree::Group(group) => self.mentioned_in(group.stream()),
-            _ => false,
-        })
+        for token in tokens {
+            let found = match token {
+                TokenTree::Ident(ident) => self.parameters.contains(&&ident),
+                TokenTree::Group(group) => self.mentioned_in(group.stream()),
+                _ => false,
+            };
+            if found {
+                return true;
+            }
+        }
+        false
     }
 
     fn visit_tokens(&mut self, tokens: TokenStream) {
@@ -136,19 +167,17 @@ impl Uses<'_> {
 
 #[cfg(test)]
 mod tests {
+    use proc_macro2::TokenStream;
     use quote::{ToTokens as _, quote};
     use syn::{Generics, Type, parse_quote};
 
     use super::{Uses, given};
-    use crate::attr::slot::Keyed;
+    use crate::attr::slot::{Bound, Keyed};
 
     /// What is bounded for a field of the type, in a type with the parameters `T` and `U`.
     fn bounded(ty: &Type) -> Vec<String> {
         let generics: Generics = parse_quote!(<'a, T, U, const N: usize>);
-        let mut uses = Uses {
-            parameters: generics.type_params().map(|parameter| &parameter.ident).collect(),
-            bounded: Vec::new(),
-        };
+        let mut uses = Uses::of(&generics);
         uses.visit(ty);
         uses.bounded
             .iter()
@@ -197,21 +226,31 @@ mod tests {
 
     #[test]
     fn a_bound_that_is_given_replaces_what_is_inferred() {
-        let generics: Generics = parse_quote!(<T>);
-        let slot = |predicates: Vec<syn::WherePredicate>| {
+        let slot = |predicates: Bound| {
             Some(Keyed {
                 key: quote::format_ident!("bound"),
                 value: predicates,
             })
         };
-        let (own, shared) = (slot(vec![parse_quote!(T: Own)]), slot(vec![parse_quote!(T: Shared)]));
-        let text = |given: Option<Generics>| given.map(|given| given.where_clause.to_token_stream().to_string());
-        assert_eq!(text(given(&generics, &own, &shared)).as_deref(), Some("where T : Own"));
-        assert_eq!(
-            text(given(&generics, &None, &shared)).as_deref(),
-            Some("where T : Shared")
+        let (own, shared) = (slot(parse_quote!(T: Own)), slot(parse_quote!(T: Shared)));
+        let text = |given: Option<TokenStream>| given.map(|given| given.to_string());
+        assert_eq!(text(given(&own, &shared)).as_deref(), Some("T : Own"));
+        assert_eq!(text(given(&None, &shared)).as_deref(), Some("T : Shared"));
+        assert_eq!(text(given(&slot(Bound::new()), &shared)).as_deref(), Some(""));
+        assert_eq!(text(given(&None, &None)), None);
+    }
+
+    #[test]
+    fn bounds_stand_behind_those_of_the_item() {
+        let item: syn::ItemStruct = parse_quote!(
+            struct S<T>
+            where
+                T: Clone, {}
         );
-        assert_eq!(text(given(&generics, &slot(Vec::new()), &shared)).as_deref(), Some(""));
-        assert_eq!(text(given(&generics, &None, &None)), None);
+        let clause = |generics: &Generics, more| super::where_clause(generics, &more).to_string();
+        assert_eq!(clause(&item.generics, quote!()), "where T : Clone ,");
+        assert_eq!(clause(&item.generics, quote!(T: Own)), "where T : Clone , T : Own");
+        assert_eq!(clause(&parse_quote!(<T>), quote!(T: Own)), "where T : Own");
+        assert_eq!(clause(&parse_quote!(<T>), quote!()), "");
     }
 }

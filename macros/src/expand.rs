@@ -2,12 +2,14 @@
 
 pub(crate) mod cache_resource;
 mod coercible_enum;
+mod list;
 mod place;
 mod rerun_eq;
 mod serial;
 mod wrap;
 
 use proc_macro2::TokenStream;
+use quote::ToTokens as _;
 
 use self::wrap::wrap;
 use crate::ast::{Container, Derive};
@@ -25,10 +27,11 @@ pub(crate) fn expand(derive: Derive, container: &Container<'_>) -> TokenStream {
 /// Writes the mistakes, and impls that compile and do nothing: uses of the type then add no errors of their own.
 pub(crate) fn stub(derive: Derive, refused: &Refused<'_>) -> TokenStream {
     let mut tokens = refused.mistakes.to_compile_error();
-    tokens.extend(wrap(&match derive {
+    let stub = wrap(&match derive {
         Derive::RerunEq => rerun_eq::stub(&refused.item),
         Derive::Serial => serial::stub(&refused.item),
         Derive::CoercibleEnum => coercible_enum::stub(&refused.item),
-    }));
+    });
+    stub.to_tokens(&mut tokens);
     tokens
 }

@@ -1,7 +1,7 @@
 //! Expressions in attributes. syn knows all kinds with its feature `full` only, which would make it compile two thirds longer.
 
 use proc_macro2::{TokenStream, TokenTree};
-use quote::{ToTokens as _, quote};
+use quote::{ToTokens as _, TokenStreamExt as _, quote};
 use syn::parse::discouraged::Speculative as _;
 use syn::parse::{ParseStream, Parser as _};
 use syn::{Expr, Token, Variant};
@@ -41,11 +41,19 @@ fn scan(input: ParseStream<'_>) -> syn::Result<TokenStream> {
         let is_whole = is_at_end(input);
         let _others: TokenStream = input.parse()?;
         match variant.discriminant {
-            Some((_, closure)) if is_whole => Ok(closure.into_token_stream().into_iter().skip(2).collect()),
+            Some((_, closure)) if is_whole => Ok(closure),
             _ => Err(input.error("")),
         }
     };
-    scan.parse2(quote!(Expression = || #rest))
+    let closure = scan.parse2(quote!(Expression = || #rest))?;
+    let mut expression = TokenStream::new();
+    for (index, token) in closure.into_token_stream().into_iter().enumerate() {
+        // Behind the two bars.
+        if index > 1 {
+            expression.append(token);
+        }
+    }
+    Ok(expression)
 }
 
 #[cfg(test)]

@@ -19,6 +19,7 @@ mod receiver;
 mod size;
 #[cfg(test)]
 mod snapshot;
+mod sorted;
 mod suggest;
 
 use proc_macro::TokenStream;

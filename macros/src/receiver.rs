@@ -1,7 +1,7 @@
 //! `Self` written out as the type it stands for, because generated helper types have another `Self`.
 
 use proc_macro2::{Group, Ident, Spacing, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use quote::{ToTokens, TokenStreamExt as _, quote};
 use syn::{Data, DeriveInput, Fields};
 
 /// Replaces `Self` in the types of the fields and in the bounds of the item.
@@ -48,11 +48,17 @@ fn rewrite<T: ToTokens + syn::parse::Parse>(node: &mut T, receiver: &TokenStream
 }
 
 fn mentions_self(tokens: TokenStream) -> bool {
-    tokens.into_iter().any(|token| match token {
-        TokenTree::Ident(ident) => ident == "Self",
-        TokenTree::Group(group) => mentions_self(group.stream()),
-        _ => false,
-    })
+    for token in tokens {
+        let found = match token {
+            TokenTree::Ident(ident) => ident == "Self",
+            TokenTree::Group(group) => mentions_self(group.stream()),
+            _ => false,
+        };
+        if found {
+            return true;
+        }
+    }
+    false
 }
 
 /// `Self` becomes `Type<..>`, and before a `::` it becomes `<Type<..>>`, which is right in types and expressions alike.
@@ -63,29 +69,26 @@ fn replace(tokens: TokenStream, receiver: &TokenStream) -> TokenStream {
         match token {
             TokenTree::Ident(ident) if ident == "Self" => {
                 let in_path = matches!(tokens.peek(), Some(TokenTree::Punct(colon)) if colon.as_char() == ':' && colon.spacing() == Spacing::Joint);
-                out.extend(spanned(receiver, &ident, in_path));
+                spanned(receiver, &ident, in_path).to_tokens(&mut out);
             }
             TokenTree::Group(group) => {
                 let mut inner = Group::new(group.delimiter(), replace(group.stream(), receiver));
                 inner.set_span(group.span());
-                out.extend([TokenTree::Group(inner)]);
+                out.append(inner);
             }
-            other => out.extend([other]),
+            other => out.append(other),
         }
     }
     out
 }
 
 fn spanned(receiver: &TokenStream, at: &Ident, in_path: bool) -> TokenStream {
-    let receiver: TokenStream = receiver
-        .clone()
-        .into_iter()
-        .map(|mut token| {
-            token.set_span(at.span());
-            token
-        })
-        .collect();
-    if in_path { quote!(<#receiver>) } else { receiver }
+    let mut here = TokenStream::new();
+    for mut token in receiver.clone() {
+        token.set_span(at.span());
+        here.append(token);
+    }
+    if in_path { quote!(<#here>) } else { here }
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Types whose size is not known, as far as their tokens tell.
 
-use syn::{Generics, Ident, Type, TypeParamBound, WherePredicate};
+use syn::punctuated::Punctuated;
+use syn::{GenericParam, Generics, Ident, Token, Type, TypeParamBound, WherePredicate};
 
 /// Whether the type is `str`, `[T]`, `dyn Trait` or a parameter with `?Sized`.
 pub(crate) fn is_unsized(ty: &Type, generics: &Generics) -> bool {
@@ -16,18 +17,26 @@ pub(crate) fn is_unsized(ty: &Type, generics: &Generics) -> bool {
 
 /// Whether `?Sized` stands among the bounds of the parameter.
 fn is_relaxed(parameter: &Ident, generics: &Generics) -> bool {
-    let is_maybe = |bound: &TypeParamBound| matches!(bound, TypeParamBound::Trait(bound) if bound.maybe.is_some());
-    let declared = generics.type_params().filter(|known| known.ident == *parameter);
-    let clauses = generics.where_clause.iter().flat_map(|clause| &clause.predicates);
-    let predicates = clauses.filter_map(|predicate| match predicate {
-        WherePredicate::Type(of) if matches!(&of.bounded_ty, Type::Path(path) if path.path.is_ident(parameter)) => {
-            Some(&of.bounds)
+    for known in &generics.params {
+        if matches!(known, GenericParam::Type(known) if known.ident == *parameter && relaxes(&known.bounds)) {
+            return true;
         }
-        _ => None,
-    });
-    declared
-        .map(|known| &known.bounds)
-        .chain(predicates)
-        .flatten()
-        .any(is_maybe)
+    }
+    let Some(clause) = &generics.where_clause else {
+        return false;
+    };
+    for predicate in &clause.predicates {
+        if let WherePredicate::Type(of) = predicate {
+            let is_about = matches!(&of.bounded_ty, Type::Path(path) if path.path.is_ident(parameter));
+            if is_about && relaxes(&of.bounds) {
+                return true;
+            }
+        }
+    }
+    false
+}
+
+fn relaxes(bounds: &Punctuated<TypeParamBound, Token![+]>) -> bool {
+    let is_maybe = |bound: &TypeParamBound| matches!(bound, TypeParamBound::Trait(bound) if bound.maybe.is_some());
+    bounds.iter().any(is_maybe)
 }

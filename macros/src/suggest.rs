@@ -3,16 +3,16 @@
 /// Finds the candidate that the fewest edits turn `name` into, if they are at most a third of its length; else one that it begins.
 ///
 /// An edit inserts, removes or replaces a letter, or swaps two neighbors; rustc counts the same way.
-pub(crate) fn nearest<'c>(name: &str, candidates: impl IntoIterator<Item = &'c str> + Clone) -> Option<&'c str> {
-    let limit = (name.chars().count().max(3)) / 3;
-    let near = candidates
-        .clone()
-        .into_iter()
-        .map(|candidate| (edits(name, candidate), candidate))
-        .filter(|(distance, _)| *distance <= limit)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate);
-    near.or_else(|| candidates.into_iter().find(|candidate| begins(name, candidate)))
+pub(crate) fn nearest<'c>(name: &str, candidates: &[&'c str]) -> Option<&'c str> {
+    let mut limit = (name.chars().count().max(3)) / 3;
+    let mut near = None;
+    for &candidate in candidates {
+        let distance = edits(name, candidate);
+        if distance < limit || (distance == limit && near.is_none()) {
+            (limit, near) = (distance, Some(candidate));
+        }
+    }
+    near.or_else(|| candidates.iter().copied().find(|candidate| begins(name, candidate)))
 }
 
 /// Whether `name` is the first word of the candidate: `snake` of `snake_case`, `Kebab` of `kebab-case`.
@@ -63,7 +63,7 @@ mod tests {
 
     #[test]
     fn suggests_only_what_is_near() {
-        let nearest = |name| nearest(name, ["rename", "skip", "default", "snake_case"]);
+        let nearest = |name| nearest(name, &["rename", "skip", "default", "snake_case"]);
         assert_eq!(nearest("skpi"), Some("skip"));
         assert_eq!(nearest("renam"), Some("rename"));
         assert_eq!(nearest("Snake"), Some("snake_case"));

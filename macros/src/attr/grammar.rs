@@ -3,7 +3,6 @@
 use proc_macro2::{Delimiter, Ident, TokenTree};
 use syn::ext::IdentExt as _;
 use syn::parse::{Parse, ParseStream, Parser as _};
-use syn::punctuated::Punctuated;
 use syn::spanned::Spanned as _;
 use syn::{Attribute, Expr, ExprPath, LitStr, Meta, Path, Token};
 
@@ -28,16 +27,19 @@ pub(crate) fn parse(
     attributes: &[Attribute],
     place: Place,
     errors: &mut Errors,
-    mut accept: impl FnMut(&Entry<'_, '_>, &mut Errors) -> syn::Result<bool>,
+    accept: &mut dyn FnMut(&Entry<'_, '_>, &mut Errors) -> syn::Result<bool>,
 ) {
-    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("rerun")) {
+    for attribute in attributes {
+        if !attribute.path().is_ident("rerun") {
+            continue;
+        }
         match &attribute.meta {
             Meta::List(list) if list.tokens.is_empty() => {
                 errors.push(error::attr::empty(attribute.path().span(), "rerun"));
             }
             Meta::List(list) => {
                 let walked = (|input: ParseStream<'_>| {
-                    walk(input, None, place, errors, &mut accept);
+                    walk(input, None, place, errors, accept);
                     Ok(())
                 })
                 .parse2(list.tokens.clone());
@@ -247,9 +249,8 @@ impl Entry<'_, '_> {
     /// `= "T: Bound, U: Bound"`; an empty text asks for no bounds at all.
     pub(crate) fn predicates(&self) -> syn::Result<Bound> {
         let literal = self.text()?;
-        let predicates = literal.parse_with(Punctuated::<syn::WherePredicate, Token![,]>::parse_terminated);
-        predicates
-            .map(|list| list.into_iter().collect())
+        literal
+            .parse_with(Bound::parse_terminated)
             .map_err(|_| error::attr::unreadable_bound(literal.span()))
     }
 

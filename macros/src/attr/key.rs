@@ -124,19 +124,18 @@ pub(crate) fn called(list: Option<&str>, name: &str) -> String {
 
 /// The names that are known at a place, lists first to last as in [`KEYS`].
 pub(crate) fn names_at(place: Place, list: Option<&str>) -> Vec<&'static str> {
-    let here = |key: &&Key| key.places.contains(&place);
-    let mut names: Vec<&'static str> = KEYS
-        .iter()
-        .filter(here)
-        .filter(|key| key.list == list)
-        .map(|key| key.name)
-        .collect();
+    let mut names = Vec::new();
+    for key in KEYS {
+        if key.list == list && key.places.contains(&place) {
+            names.push(key.name);
+        }
+    }
     if list.is_none() {
-        names.extend(
-            LISTS
-                .into_iter()
-                .filter(|list| KEYS.iter().filter(here).any(|key| key.list == Some(list))),
-        );
+        for list in LISTS {
+            if !names_at(place, Some(list)).is_empty() {
+                names.push(list);
+            }
+        }
     }
     names
 }

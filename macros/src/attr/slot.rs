@@ -1,7 +1,8 @@
 //! What the keys bring: values, each beside its key.
 
 use proc_macro2::{Ident, Span};
-use syn::{Expr, WherePredicate};
+use syn::punctuated::Punctuated;
+use syn::{Expr, Token, WherePredicate};
 
 /// A value beside the key that brought it, so that a message about the key can point at it.
 #[derive(Clone)]
@@ -25,7 +26,7 @@ pub(crate) enum Fallback {
 }
 
 /// The where-predicates that replace the inferred ones.
-pub(crate) type Bound = Vec<WherePredicate>;
+pub(crate) type Bound = Punctuated<WherePredicate, Token![,]>;
 
 /// The span of a flag that is set.
 pub(crate) fn span_of<T>(slot: &Slot<T>) -> Option<Span> {
@@ -38,8 +39,12 @@ pub(crate) fn span_of_first<T>(list: &[Keyed<T>]) -> Option<Span> {
 }
 
 /// Those of the keys that were given, by the name for messages.
-pub(crate) fn given<'k>(
-    keys: impl IntoIterator<Item = (&'k str, Option<Span>)>,
-) -> impl Iterator<Item = (&'k str, Span)> {
-    keys.into_iter().filter_map(|(key, span)| Some((key, span?)))
+pub(crate) fn given<'k>(keys: &[(&'k str, Option<Span>)]) -> Vec<(&'k str, Span)> {
+    let mut given = Vec::new();
+    for &(key, span) in keys {
+        if let Some(span) = span {
+            given.push((key, span));
+        }
+    }
+    given
 }

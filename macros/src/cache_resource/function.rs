@@ -1,6 +1,7 @@
 //! The function under `#[cache_resource]`: its signature, as far as it matters, around a body that nobody here looks into.
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
 use syn::{Abi, Attribute, Generics, ReturnType, Token, Type, Visibility};
@@ -47,9 +48,11 @@ impl Function {
     pub(super) fn read(item: TokenStream) -> syn::Result<Self> {
         let first = item.clone().into_iter().next();
         let not_a_function = || error::cache::not_a_function(first.map_or_else(Span::call_site, |token| token.span()));
-        let mut tokens: Vec<TokenTree> = item.into_iter().collect();
-        let last = tokens.pop();
-        let head: TokenStream = tokens.into_iter().collect();
+        let mut head = TokenStream::new();
+        let mut last = None;
+        for token in item {
+            last.replace(token).to_tokens(&mut head);
+        }
         let Ok(signature) = signature.parse2(head.clone()) else {
             return Err(not_a_function());
         };

@@ -1,8 +1,6 @@
 //! Keys that cancel one another.
 
-use proc_macro2::Span;
-
-use crate::ast::{Container, Data, Field, Fields};
+use crate::ast::{Container, Data, Fields, Variant};
 use crate::attr::slot::{Fallback, given, span_of, span_of_first};
 use crate::attr::{ContainerAttrs, FieldAttrs};
 use crate::error::{self, Errors};
@@ -66,40 +64,35 @@ fn classes(attrs: &ContainerAttrs, errors: &mut Errors) {
 
 /// A field that no derive looks at needs no other key; `serial(skip)` needs no key about text.
 fn skipped(attrs: &FieldAttrs, errors: &mut Errors) {
-    let text_keys = || {
-        [
-            ("alias", span_of_first(&attrs.alias)),
-            ("strict", span_of(&attrs.strict)),
-            ("serial(with)", span_of(&attrs.serial_with)),
-            ("serial(display)", span_of(&attrs.serial_display)),
-            ("serial(serde)", span_of(&attrs.serial_serde)),
-            ("serial(skip_if)", span_of(&attrs.serial_skip_if)),
-            ("serial(also_write)", span_of_first(&attrs.serial_also_write)),
-        ]
+    let keys_of_data = [
+        ("rename", span_of(&attrs.rename)),
+        ("flatten", span_of(&attrs.flatten)),
+        ("keep_unknown", span_of(&attrs.keep_unknown)),
+        ("eq(by)", span_of(&attrs.eq_by)),
+        ("eq(skip)", span_of(&attrs.eq_skip)),
+        ("serial(skip)", span_of(&attrs.serial_skip)),
+    ];
+    let keys_of_text = [
+        ("alias", span_of_first(&attrs.alias)),
+        ("strict", span_of(&attrs.strict)),
+        ("serial(with)", span_of(&attrs.serial_with)),
+        ("serial(display)", span_of(&attrs.serial_display)),
+        ("serial(serde)", span_of(&attrs.serial_serde)),
+        ("serial(skip_if)", span_of(&attrs.serial_skip_if)),
+        ("serial(also_write)", span_of_first(&attrs.serial_also_write)),
+    ];
+    let (reason, mut useless) = match (&attrs.skip, &attrs.serial_skip) {
+        (Some(_), _) => ("skip", given(&keys_of_data)),
+        (None, Some(_)) => ("serial(skip)", Vec::new()),
+        (None, None) => return,
     };
-    let bare_default = attrs
-        .default
-        .as_ref()
-        .filter(|fallback| matches!(fallback.value, Fallback::Trait));
-    let mut useless: Vec<(&str, Option<Span>)> = Vec::new();
-    let reason = if attrs.skip.is_some() {
-        useless.extend([
-            ("rename", span_of(&attrs.rename)),
-            ("flatten", span_of(&attrs.flatten)),
-            ("keep_unknown", span_of(&attrs.keep_unknown)),
-            ("eq(by)", span_of(&attrs.eq_by)),
-            ("eq(skip)", span_of(&attrs.eq_skip)),
-            ("serial(skip)", span_of(&attrs.serial_skip)),
-        ]);
-        "skip"
-    } else if attrs.serial_skip.is_some() {
-        "serial(skip)"
-    } else {
-        return;
-    };
-    useless.extend(text_keys());
-    useless.push(("default", bare_default.map(|fallback| fallback.key.span())));
-    for (key, span) in given(useless) {
+    useless.extend(given(&keys_of_text));
+    if let Some(default) = &attrs.default {
+        if matches!(default.value, Fallback::Trait) {
+            useless.push(("default", default.key.span()));
+        }
+    }
+    for (key, span) in useless {
         errors.push(error::conflict::no_effect_with(key, reason, span));
     }
 }
@@ -116,9 +109,8 @@ fn serial_ways(attrs: &FieldAttrs, errors: &mut Errors) {
     if let (false, Some(span)) = (cfg!(feature = "serde"), span_of(&attrs.serial_serde)) {
         errors.push(error::conflict::needs_feature("serial(serde)", "serde", span));
     }
-    let mut given = given(ways);
-    if let Some((first, _)) = given.next() {
-        for (key, span) in given {
+    if let [(first, _), others @ ..] = &*given(&ways) {
+        for &(key, span) in others {
             errors.push(error::conflict::contradicts(key, first, span));
         }
     }
@@ -138,11 +130,11 @@ fn gathered(attrs: &FieldAttrs, errors: &mut Errors) {
         ("serial(skip_if)", span_of(&attrs.serial_skip_if)),
         ("serial(also_write)", span_of_first(&attrs.serial_also_write)),
     ];
-    for (key, span) in given(useless) {
+    for (key, span) in given(&useless) {
         errors.push(error::conflict::no_effect_with(key, reason, span));
     }
     if reason == "keep_unknown" {
-        for (key, span) in given([("eq(by)", span_of(&attrs.eq_by)), ("eq(skip)", span_of(&attrs.eq_skip))]) {
+        for (key, span) in given(&[("eq(by)", span_of(&attrs.eq_by)), ("eq(skip)", span_of(&attrs.eq_skip))]) {
             errors.push(error::conflict::no_effect_with(key, reason, span));
         }
     }
@@ -158,46 +150,45 @@ fn transparent(attrs: &ContainerAttrs, fields: &Fields<'_>, errors: &mut Errors)
         ("default", span_of(&attrs.default)),
         ("deny_unknown", span_of(&attrs.deny_unknown)),
     ];
-    let of_field = |field: &Field<'_>| {
-        [
+    let mut useless = given(&of_container);
+    for field in fields.unskipped() {
+        useless.extend(given(&[
             ("rename", span_of(&field.attrs.rename)),
             ("alias", span_of_first(&field.attrs.alias)),
             ("default", span_of(&field.attrs.default)),
             ("flatten", span_of(&field.attrs.flatten)),
             ("keep_unknown", span_of(&field.attrs.keep_unknown)),
             ("serial(skip_if)", span_of(&field.attrs.serial_skip_if)),
-        ]
-    };
-    let all = of_container.into_iter().chain(fields.unskipped().flat_map(of_field));
-    for (key, span) in given(all) {
+        ]));
+    }
+    for (key, span) in useless {
         errors.push(error::conflict::hidden_by_transparent(key, span));
     }
 }
 
 /// The unknown is refused, or kept in one place.
 fn unknown_fields(attrs: &ContainerAttrs, fields: &Fields<'_>, errors: &mut Errors) {
-    let mut keepers = fields
-        .list
-        .iter()
-        .filter_map(|field| span_of(&field.attrs.keep_unknown));
-    if let Some(first) = keepers.next() {
-        if attrs.deny_unknown.is_some() {
-            errors.push(error::conflict::contradicts("keep_unknown", "deny_unknown", first));
+    let mut is_kept = false;
+    for field in &fields.list {
+        let Some(keeper) = span_of(&field.attrs.keep_unknown) else {
+            continue;
+        };
+        if std::mem::replace(&mut is_kept, true) {
+            errors.push(error::conflict::second_keep_unknown(keeper));
+        } else if attrs.deny_unknown.is_some() {
+            errors.push(error::conflict::contradicts("keep_unknown", "deny_unknown", keeper));
         }
-    }
-    for second in keepers {
-        errors.push(error::conflict::second_keep_unknown(second));
     }
 }
 
 /// A variant for what is unknown is never written under a name, and an untagged enum has no names at all.
-fn other_names(container: &Container<'_>, variant: &crate::ast::Variant<'_>, errors: &mut Errors) {
+fn other_names(container: &Container<'_>, variant: &Variant<'_>, errors: &mut Errors) {
     let attrs = &variant.attrs;
     let Some(other) = &attrs.other else { return };
     if container.attrs.untagged.is_some() {
         errors.push(error::conflict::no_effect_with("other", "untagged", other.key.span()));
     }
-    for (key, span) in given([
+    for (key, span) in given(&[
         ("rename", span_of(&attrs.rename)),
         ("alias", span_of_first(&attrs.alias)),
     ]) {

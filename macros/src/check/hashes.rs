@@ -1,7 +1,5 @@
 //! Names that `RerunEq` could not tell apart, because their hashes are the same.
 
-use std::collections::BTreeMap;
-
 use proc_macro2::Span;
 use syn::LitStr;
 
@@ -9,15 +7,16 @@ use crate::ast::{Container, Data, Fields, Style};
 use crate::attr::slot::Slot;
 use crate::error::{self, Errors};
 use crate::name::hash;
+use crate::sorted::by_key;
 
 pub(super) fn check(container: &Container<'_>, errors: &mut Errors) {
     match &container.data {
         Data::Struct(fields) => of_fields(fields, errors),
         Data::Enum(variants) => {
-            let names: Vec<_> = variants
-                .iter()
-                .map(|variant| (&*variant.name, spot(&variant.attrs.rename, variant.ident.span())))
-                .collect();
+            let mut names = Vec::with_capacity(variants.len());
+            for variant in variants {
+                names.push((&*variant.name, spot(&variant.attrs.rename, variant.ident.span())));
+            }
             unique(&names, errors);
             for variant in variants {
                 of_fields(&variant.fields, errors);
@@ -28,16 +27,13 @@ pub(super) fn check(container: &Container<'_>, errors: &mut Errors) {
 
 fn of_fields(fields: &Fields<'_>, errors: &mut Errors) {
     if fields.style == Style::Named {
-        let counted = fields
-            .list
-            .iter()
-            .filter(|field| !field.attrs.is_skipped_by_eq() && field.attrs.flatten.is_none());
-        unique(
-            &counted
-                .map(|field| (&*field.name, spot(&field.attrs.rename, field.span())))
-                .collect::<Vec<_>>(),
-            errors,
-        );
+        let mut names = Vec::with_capacity(fields.list.len());
+        for field in &fields.list {
+            if !field.attrs.is_skipped_by_eq() && field.attrs.flatten.is_none() {
+                names.push((&*field.name, spot(&field.attrs.rename, field.span())));
+            }
+        }
+        unique(&names, errors);
     }
 }
 
@@ -48,10 +44,10 @@ fn spot(rename: &Slot<LitStr>, own: Span) -> Span {
 
 /// Two names that are the same are told by the rules about names.
 fn unique(names: &[(&str, Span)], errors: &mut Errors) {
-    let mut owners = BTreeMap::new();
-    for &(name, span) in names {
-        let owner = *owners.entry(hash(name)).or_insert(name);
-        if owner != name {
+    let sorted = by_key(names.len(), &|index| hash(names[index].0).into());
+    for pair in sorted.windows(2) {
+        let ((owner, _), (name, span)) = (names[pair[0].1], names[pair[1].1]);
+        if pair[0].0 == pair[1].0 && owner != name {
             errors.push(error::name::hash_taken(name, owner, span));
         }
     }

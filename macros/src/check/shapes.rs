@@ -40,7 +40,10 @@ fn unit_only(container: &Container<'_>, errors: &mut Errors) {
             syn::spanned::Spanned::span(parameter),
         ));
     }
-    for variant in variants.iter().filter(|variant| variant.fields.style != Style::Unit) {
+    for variant in variants {
+        if variant.fields.style == Style::Unit {
+            continue;
+        }
         let (name, span) = (variant.ident.to_string(), variant.fields.span);
         errors.push(match variant.fields.list.len() {
             0 => error::shape::empty_payload(&name, span),
@@ -62,20 +65,26 @@ fn kind_of_keys(container: &Container<'_>, errors: &mut Errors) {
             refuse(span_of(&attrs.tag), "tag", "an enum", "a struct");
             refuse(span_of(&attrs.content), "content", "an enum", "a struct");
             refuse(span_of(&attrs.untagged), "untagged", "an enum", "a struct");
-            for (slot, key) in [
-                (span_of(&attrs.coerce_name), "coerce(name)"),
-                (span_of(&attrs.coerce_ignore_case), "coerce(ignore_case)"),
-                (span_of(&attrs.coerce_display), "coerce(display)"),
-                (span_of(&attrs.coerce_from_str), "coerce(from_str)"),
-            ] {
-                refuse(slot, key, "an enum", "a struct");
-            }
+            refuse(span_of(&attrs.coerce_name), "coerce(name)", "an enum", "a struct");
+            refuse(
+                span_of(&attrs.coerce_ignore_case),
+                "coerce(ignore_case)",
+                "an enum",
+                "a struct",
+            );
+            refuse(span_of(&attrs.coerce_display), "coerce(display)", "an enum", "a struct");
+            refuse(
+                span_of(&attrs.coerce_from_str),
+                "coerce(from_str)",
+                "an enum",
+                "a struct",
+            );
         }
         Data::Enum(_) => {
             refuse(span_of(&attrs.transparent), "transparent", "a struct", "an enum");
             refuse(span_of(&attrs.default), "default", "a struct or a field", "an enum");
-            for flag in attrs.class_flags() {
-                refuse(Some(flag.span()), &format!("class({flag})"), "a struct", "an enum");
+            for (key, span) in attrs.class_flags() {
+                refuse(Some(span), key, "a struct", "an enum");
             }
         }
     }
@@ -84,7 +93,7 @@ fn kind_of_keys(container: &Container<'_>, errors: &mut Errors) {
 /// `transparent` leaves exactly one field.
 fn transparent(container: &Container<'_>, errors: &mut Errors) {
     if let (Some(flag), Data::Struct(fields)) = (&container.attrs.transparent, &container.data) {
-        let count = fields.unskipped().count();
+        let count = fields.unskipped().len();
         if count != 1 {
             errors.push(error::conflict::not_transparent(count, flag.key.span()));
         }
@@ -106,7 +115,7 @@ fn named_fields_only(fields: &Fields<'_>, errors: &mut Errors) {
             ("serial(skip_if)", span_of(&attrs.serial_skip_if)),
             ("serial(also_write)", span_of_first(&attrs.serial_also_write)),
         ];
-        for (key, span) in given(found) {
+        for (key, span) in given(&found) {
             errors.push(error::conflict::needs_named_field(key, span));
         }
     }
@@ -131,10 +140,10 @@ fn other(variants: &[Variant<'_>], errors: &mut Errors) {
 
 /// A literal value of a member is of a kind that values have; what constants are is for rustc to tell.
 fn values(variants: &[Variant<'_>], errors: &mut Errors) {
-    for value in variants
-        .iter()
-        .filter_map(|variant| variant.attrs.coerce_value.as_ref())
-    {
+    for variant in variants {
+        let Some(value) = &variant.attrs.coerce_value else {
+            continue;
+        };
         if let syn::Expr::Lit(literal) = &value.value {
             if !matches!(
                 literal.lit,
@@ -155,8 +164,10 @@ fn tagged(container: &Container<'_>, variants: &[Variant<'_>], errors: &mut Erro
     for variant in variants {
         let fields = &variant.fields;
         if fields.style == Style::Named {
-            for field in fields.unskipped().filter(|field| field.name == tag.value.value()) {
-                errors.push(error::conflict::tag_taken(&field.name, field.span()));
+            for field in fields.unskipped() {
+                if field.name == tag.value.value() {
+                    errors.push(error::conflict::tag_taken(&field.name, field.span()));
+                }
             }
         }
     }
@@ -182,8 +193,10 @@ fn renaming(container: &Container<'_>, errors: &mut Errors) {
             if variants.is_empty() {
                 nameless(&container.attrs.rename_all);
             }
-            for variant in variants.iter().filter(|variant| variant.fields.style != Style::Named) {
-                nameless(&variant.attrs.rename_all);
+            for variant in variants {
+                if variant.fields.style != Style::Named {
+                    nameless(&variant.attrs.rename_all);
+                }
             }
         }
     }

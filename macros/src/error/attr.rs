@@ -50,15 +50,25 @@ pub(crate) fn path_for_key(span: Span) -> syn::Error {
 /// A key that no place knows, here or elsewhere.
 pub(crate) fn unknown(name: &str, list: Option<&str>, place: Place, span: Span) -> syn::Error {
     let here = key::names_at(place, list);
-    let elsewhere = key::KEYS.iter().filter(|key| key.list == list).map(|key| key.name);
-    let mut namesakes = key::KEYS.iter().filter(|key| key.name == name && key.list != list);
-    let help = if let Some(key) = namesakes.clone().find(|key| key.places.contains(&place)) {
+    let mut known = here.clone();
+    let (mut in_list, mut elsewhere) = (None, None);
+    for key in key::KEYS {
+        if key.list == list {
+            known.push(key.name);
+        } else if key.name == name {
+            elsewhere = elsewhere.or(Some(key));
+            if key.places.contains(&place) {
+                in_list = in_list.or(Some(key));
+            }
+        }
+    }
+    let help = if let Some(key) = in_list {
         format!("write `{}`", key.example())
     } else if let Some(help) = peers::help(name, place) {
         help.to_owned()
-    } else if let Some(near) = nearest(name, here.iter().copied().chain(elsewhere)) {
+    } else if let Some(near) = nearest(name, &known) {
         format!("did you mean `{}`?", key::called(list, near))
-    } else if let Some(key) = namesakes.next() {
+    } else if let Some(key) = elsewhere {
         format!("write `{}` on {}", key.example(), places(key.places))
     } else {
         format!("expected one of {}", quoted(&here))
@@ -101,10 +111,13 @@ pub(crate) fn misplaced(key: &Key, place: Place, span: Span) -> syn::Error {
 /// `class(...)` on a field, `coerce(...)` on a field.
 pub(crate) fn misplaced_list(list: &str, place: Place, span: Span) -> syn::Error {
     let mut all: Vec<Place> = Vec::new();
-    for key in key::KEYS.iter().filter(|key| key.list == Some(list)) {
-        all.extend(key.places);
+    for key in key::KEYS {
+        for place in key.places {
+            if key.list == Some(list) && !all.contains(place) {
+                all.push(*place);
+            }
+        }
     }
-    all.dedup();
     at(
         span,
         format_args!("`{list}` belongs on {}, not on a {place}", places(&all)),
@@ -200,8 +213,11 @@ pub(crate) fn expected_expression(name: &str, span: Span) -> syn::Error {
 
 /// `rename_all = "Snake"`.
 pub(crate) fn unknown_case(case: &str, span: Span) -> syn::Error {
-    let known = Case::SPELLINGS.map(|(spelling, _)| spelling);
-    let help = match nearest(case, known) {
+    let mut known = Vec::new();
+    for (spelling, _) in Case::SPELLINGS {
+        known.push(spelling);
+    }
+    let help = match nearest(case, &known) {
         Some(near) => format!("did you mean `\"{near}\"`?"),
         None => format!("expected one of {}", quoted(&known)),
     };
@@ -217,6 +233,10 @@ pub(crate) fn unreadable_bound(span: Span) -> syn::Error {
 }
 
 fn places(places: &[Place]) -> String {
-    let names: Vec<String> = places.iter().map(|place| format!("a {place}")).collect();
-    names.join(" or ")
+    let mut text = String::new();
+    for place in places {
+        let or = if text.is_empty() { "" } else { " or " };
+        text = format!("{text}{or}a {place}");
+    }
+    text
 }

@@ -68,7 +68,7 @@ pub(crate) fn expected_key(span: Span) -> syn::Error {
 
 /// A key that `cache_resource` does not know.
 pub(crate) fn unknown_key(name: &str, span: Span) -> syn::Error {
-    let help = match nearest(name, KEYS) {
+    let help = match nearest(name, &KEYS) {
         Some(near) => format!("did you mean `{near}`?"),
         None => format!("expected one of {}", quoted(&KEYS)),
     };

@@ -17,9 +17,10 @@ pub(super) fn on(node: &impl ToTokens, message: impl Display) -> syn::Error {
 
 /// A list of code words: `` `a`, `b`, `c` ``.
 pub(super) fn quoted(names: &[&str]) -> String {
-    names
-        .iter()
-        .map(|name| format!("`{name}`"))
-        .collect::<Vec<_>>()
-        .join(", ")
+    let mut text = String::new();
+    for name in names {
+        let comma = if text.is_empty() { "" } else { ", " };
+        text = format!("{text}{comma}`{name}`");
+    }
+    text
 }

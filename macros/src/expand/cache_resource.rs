@@ -1,7 +1,7 @@
 //! Tokens of a cached function and of the two that clear it.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{ToTokens as _, format_ident, quote, quote_spanned};
 use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
 use syn::{Expr, ExprLit, Lit};
@@ -54,14 +54,14 @@ pub(crate) fn stub(refused: &Refused) -> TokenStream {
         for argument in &signature.arguments {
             if !matches!(argument.pattern, Pattern::LeftOut) {
                 let ty = &argument.ty;
-                arguments.extend(quote!(_: #ty,));
+                quote!(_: #ty,).to_tokens(&mut arguments);
             }
         }
         let nothing = TokenStream::new();
-        tokens.extend(sibling(signature, &clear_name(signature), "", &nothing, &nothing));
-        tokens.extend(sibling(signature, &clear_for_name(signature), "", &arguments, &nothing));
+        sibling(signature, &clear_name(signature), "", &nothing, &nothing).to_tokens(&mut tokens);
+        sibling(signature, &clear_for_name(signature), "", &arguments, &nothing).to_tokens(&mut tokens);
     }
-    tokens.extend(refused.item.clone());
+    refused.item.to_tokens(&mut tokens);
     tokens
 }
 
@@ -143,7 +143,7 @@ fn key(cached: &Cached) -> TokenStream {
     let mut borrowed = TokenStream::new();
     for argument in &cached.function.signature.arguments {
         if let Pattern::Name(name) = &argument.pattern {
-            borrowed.extend(quote_spanned! { argument.ty.span() => #cache::argument(&#name), });
+            quote_spanned!(argument.ty.span()=> #cache::argument(&#name),).to_tokens(&mut borrowed);
         }
     }
     quote!([#borrowed])
@@ -188,7 +188,7 @@ fn clear_for(cached: &Cached) -> TokenStream {
     for argument in &signature.arguments {
         if let Pattern::Name(name) = &argument.pattern {
             let ty = &argument.ty;
-            arguments.extend(quote!(#name: #ty,));
+            quote!(#name: #ty,).to_tokens(&mut arguments);
         }
     }
     sibling(

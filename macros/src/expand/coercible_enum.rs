@@ -5,11 +5,12 @@ mod name_table;
 mod perfect_hash;
 mod value;
 
-use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use proc_macro2::TokenStream;
+use quote::{ToTokens as _, quote};
 use syn::Path;
 
 use crate::ast::{Container, Data, Item, Variant};
+use crate::expand::list::{names_of, number, texts};
 use crate::name;
 
 pub(super) fn expand(container: &Container<'_>) -> TokenStream {
@@ -19,8 +20,8 @@ pub(super) fn expand(container: &Container<'_>) -> TokenStream {
         Data::Struct(_) => &[],
     };
     let mut tokens = coercible_enum(container, variants);
-    tokens.extend(display(container));
-    tokens.extend(from_str(container));
+    display(container).to_tokens(&mut tokens);
+    from_str(container).to_tokens(&mut tokens);
     tokens
 }
 
@@ -32,11 +33,15 @@ fn coercible_enum(container: &Container<'_>, variants: &[Variant<'_>]) -> TokenS
     };
     let members = members(krate, variants);
     let by_key = name_key::by_key(krate, variants);
-    let idents: Vec<_> = variants.iter().map(|variant| variant.ident).collect();
-    let indices: Vec<Literal> = (0..variants.len()).map(Literal::usize_unsuffixed).collect();
-    let count = Literal::usize_unsuffixed(variants.len());
+    let mut indices = TokenStream::new();
+    let mut has_aliases = false;
+    for (index, variant) in variants.iter().enumerate() {
+        let (ident, index) = (variant.ident, number(index));
+        quote!(Self::#ident => #index,).to_tokens(&mut indices);
+        has_aliases |= !variant.attrs.alias.is_empty();
+    }
+    let count = number(variants.len());
     let from_index = from_index(variants);
-    let has_aliases = variants.iter().any(|variant| !variant.attrs.alias.is_empty());
     let from_name = name_table::from_name(container, variants);
     quote! {
         #[automatically_derived]
@@ -49,7 +54,7 @@ fn coercible_enum(container: &Container<'_>, variants: &[Variant<'_>]) -> TokenS
             #[inline]
             fn index(&self) -> ::core::primitive::usize {
                 match *self {
-                    #(Self::#idents => #indices,)*
+                    #indices
                 }
             }
 
@@ -68,13 +73,16 @@ fn coercible_enum(container: &Container<'_>, variants: &[Variant<'_>]) -> TokenS
 /// The range is checked first, because the optimizer then sees that position and discriminant are one number. It does not see it through
 /// the `Option` of an enum of 256 members, which has a tag of its own.
 fn from_index(variants: &[Variant<'_>]) -> TokenStream {
-    let idents: Vec<_> = variants.iter().map(|variant| variant.ident).collect();
     // `check` refused enums without variants.
-    let Some((last, others)) = idents.split_last() else {
+    let Some((last, others)) = variants.split_last() else {
         return TokenStream::new();
     };
-    let indices = (0..others.len()).map(Literal::usize_unsuffixed);
-    let count = Literal::usize_unsuffixed(idents.len());
+    let mut arms = TokenStream::new();
+    for (index, variant) in others.iter().enumerate() {
+        let (ident, index) = (variant.ident, number(index));
+        quote!(#index => Self::#ident,).to_tokens(&mut arms);
+    }
+    let (last, count) = (last.ident, number(variants.len()));
     quote! {
         #[inline]
         fn from_index(__index: ::core::primitive::usize) -> ::core::option::Option<Self> {
@@ -82,7 +90,7 @@ fn from_index(variants: &[Variant<'_>]) -> TokenStream {
                 return ::core::option::Option::None;
             }
             ::core::option::Option::Some(match __index {
-                #(#indices => Self::#others,)*
+                #arms
                 _ => Self::#last,
             })
         }
@@ -92,23 +100,34 @@ fn from_index(variants: &[Variant<'_>]) -> TokenStream {
 /// `MEMBERS`: as one or two lists where the members have nothing but names and discriminants, because the compiler then has less to check.
 fn members(krate: &Path, variants: &[Variant<'_>]) -> TokenStream {
     let is_plain = |variant: &Variant<'_>| variant.attrs.alias.is_empty() && variant.attrs.coerce_value.is_none();
-    if variants.iter().all(is_plain) {
-        let names = variants.iter().map(|variant| &variant.name);
-        if !variants.iter().any(|variant| variant.has_discriminant) {
-            return quote!(&#krate::__private::numbered([#(#names),*]));
-        }
-        let idents = variants.iter().map(|variant| variant.ident);
-        return quote! {
-            &#krate::__private::members([#(#names),*], [#(Self::#idents as ::core::primitive::i128),*])
-        };
+    if !variants.iter().all(is_plain) {
+        return described(krate, variants);
     }
-    let members = variants.iter().map(|variant| {
-        let name = &variant.name;
-        let value = value::of(krate, variant);
-        let aliases = variant.attrs.alias.iter().map(|alias| &alias.value);
-        quote!(#krate::Member::new(#name, #value, &[#(#aliases),*]))
-    });
-    quote!(&[#(#members),*])
+    let names = texts(&names_of(variants));
+    if !variants.iter().any(|variant| variant.has_discriminant) {
+        return quote!(&#krate::__private::numbered([#names]));
+    }
+    let mut discriminants = TokenStream::new();
+    for variant in variants {
+        let ident = variant.ident;
+        quote!(Self::#ident as ::core::primitive::i128,).to_tokens(&mut discriminants);
+    }
+    quote!(&#krate::__private::members([#names], [#discriminants]))
+}
+
+/// A list of members, each with its value and its other names.
+fn described(krate: &Path, variants: &[Variant<'_>]) -> TokenStream {
+    let mut members = TokenStream::new();
+    for variant in variants {
+        let (name, value) = (&variant.name, value::of(krate, variant));
+        let mut aliases = TokenStream::new();
+        for alias in &variant.attrs.alias {
+            let alias = &alias.value;
+            quote!(#alias,).to_tokens(&mut aliases);
+        }
+        quote!(#krate::Member::new(#name, #value, &[#aliases]),).to_tokens(&mut members);
+    }
+    quote!(&[#members])
 }
 
 fn display(container: &Container<'_>) -> Option<TokenStream> {

@@ -1,7 +1,7 @@
 //! What is generated at places of the user's, so that rustc tells mistakes there.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{ToTokens, TokenStreamExt as _, quote, quote_spanned};
 use syn::Path;
 use syn::spanned::Spanned;
 
@@ -13,14 +13,15 @@ pub(super) fn place_of(node: &impl Spanned) -> Span {
 
 /// Generated tokens at a place of the user's, all of them: rustc underlines the derive for a path or a call that begins or ends elsewhere.
 pub(super) fn located(tokens: &impl ToTokens, span: Span) -> TokenStream {
-    let tokens = tokens.to_token_stream().into_iter().map(|mut token| {
+    let mut moved = TokenStream::new();
+    for mut token in tokens.to_token_stream() {
         // `$crate` means the crate of the place where it was written.
         if token.to_string() != "$crate" {
             token.set_span(span);
         }
-        token
-    });
-    tokens.collect()
+        moved.append(token);
+    }
+    moved
 }
 
 /// The place of the last token. What begins at the first one and ends here is underlined as rustc underlines the node, and told once with it.

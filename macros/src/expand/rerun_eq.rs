@@ -17,12 +17,9 @@ pub(super) fn expand(container: &Container<'_>) -> TokenStream {
     let target = Target::of(container);
     match &container.data {
         Data::Struct(declared) => {
-            let krate = &container.item.krate;
-            let rows = declared
-                .list
-                .iter()
-                .filter(|field| !field.attrs.is_skipped_by_eq())
-                .map(|field| {
+            let mut rows = Vec::with_capacity(declared.list.len());
+            for field in &declared.list {
+                if !field.attrs.is_skipped_by_eq() {
                     let member = &field.member;
                     // A field of a packed struct cannot be borrowed, only copied.
                     let place = if container.packed {
@@ -30,22 +27,18 @@ pub(super) fn expand(container: &Container<'_>) -> TokenStream {
                     } else {
                         quote!(&self.#member)
                     };
-                    Row::of(field, &place, krate)
-                });
+                    rows.push(Row::of(field, &place, target.krate));
+                }
+            }
             let layout = Layout::of(declared, container.attrs.transparent.is_some());
-            fields::expand(&target, layout, &rows.collect::<Vec<_>>())
+            fields::expand(&target, layout, &rows)
         }
         Data::Enum(variants) => enum_::expand(&target, variants),
     }
 }
 
 pub(super) fn stub(item: &Item<'_>) -> TokenStream {
-    let target = Target {
-        krate: &item.krate,
-        ident: item.ident,
-        generics: item.generics.clone(),
-        flavor: None,
-    };
+    let target = Target::with(item, &TokenStream::new());
     target.data(&quote!(_), &quote!(::core::unreachable!()))
 }
 

@@ -35,9 +35,8 @@ pub(super) fn expand(container: &Container<'_>) -> TokenStream {
         Some(_) => quote!(#krate::__private::serial::strict(__input, |__input| { #read })),
         None => read,
     };
-    let (_, ty_generics, _) = generics.split_for_impl();
-    let generics = bounded(container);
-    let (impl_generics, _, where_clause) = generics.split_for_impl();
+    let (impl_generics, ty_generics, _) = generics.split_for_impl();
+    let where_clause = bound::where_clause(generics, &bounds(container));
     quote! {
         #tables
 
@@ -60,16 +59,13 @@ pub(super) fn expand(container: &Container<'_>) -> TokenStream {
 }
 
 /// The parameters of fields that are written have a text; those of fields that are filled in have a default.
-fn bounded(container: &Container<'_>) -> syn::Generics {
-    let (attrs, item) = (&container.attrs, &container.item);
-    if let Some(generics) = bound::given(item.generics, &attrs.serial_bound, &attrs.bound) {
-        return generics;
-    }
-    let krate = &item.krate;
-    let written = container.fields().filter(|field| field.role.is_codec());
-    let filled = container.fields().filter(|field| field::needs_default(field));
-    let generics = bound::inferred(item.generics, written, &quote!(#krate::Codec));
-    bound::inferred(&generics, filled, &quote!(::core::default::Default))
+fn bounds(container: &Container<'_>) -> TokenStream {
+    let (attrs, krate) = (&container.attrs, &container.item.krate);
+    bound::given(&attrs.serial_bound, &attrs.bound).unwrap_or_else(|| {
+        let written = bound::inferred(container, &|field| field.role.is_codec(), &quote!(#krate::Codec));
+        let filled = bound::inferred(container, &field::needs_default, &quote!(::core::default::Default));
+        quote!(#written #filled)
+    })
 }
 
 pub(super) fn stub(item: &Item<'_>) -> TokenStream {

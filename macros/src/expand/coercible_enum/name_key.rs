@@ -1,30 +1,36 @@
 //! The keys of names: numbers that constants compare at a thousandth of the cost. `coerce/key.rs` of the runtime computes the same.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use quote::{ToTokens as _, quote};
 use syn::Path;
 
 use crate::ast::Variant;
 use crate::name::hash;
+use crate::sorted;
 
 /// The value of `BY_KEY`. It is empty where two long names have one hash: then the runtime compares the names themselves.
 pub(super) fn by_key(krate: &Path, variants: &[Variant<'_>]) -> TokenStream {
-    let mut keys: Vec<(u128, usize)> = variants.iter().map(|variant| key(&variant.name)).zip(0..).collect();
-    keys.sort_unstable();
-    if keys.windows(2).any(|pair| pair[0].0 == pair[1].0) {
+    let sorted = sorted::by_key(variants.len(), &|index| key(&variants[index].name));
+    if !sorted::are_unique(&sorted) {
         return quote!(&[]);
     }
-    let positions: Option<Vec<u8>> = keys.iter().map(|&(_, index)| u8::try_from(index).ok()).collect();
-    if let Some(positions) = positions {
-        let keys = keys.iter().map(|&(key, _)| Literal::u128_unsuffixed(key));
-        let positions = Literal::byte_string(&positions);
-        return quote!(&#krate::__private::by_key([#(#keys),*], #positions));
+    let mut keys = TokenStream::new();
+    let mut pairs = TokenStream::new();
+    let mut positions = Vec::with_capacity(sorted.len());
+    for (key, index) in sorted {
+        let key = Literal::u128_unsuffixed(key);
+        let position = Literal::usize_unsuffixed(index);
+        quote!((#key, #position),).to_tokens(&mut pairs);
+        quote!(#key,).to_tokens(&mut keys);
+        if let Ok(position) = u8::try_from(index) {
+            positions.push(position);
+        }
     }
-    let pairs = keys.into_iter().map(|(key, index)| {
-        let (key, index) = (Literal::u128_unsuffixed(key), Literal::usize_unsuffixed(index));
-        quote!((#key, #index))
-    });
-    quote!(&[#(#pairs),*])
+    if positions.len() < variants.len() {
+        return quote!(&[#pairs]);
+    }
+    let positions = Literal::byte_string(&positions);
+    quote!(&#krate::__private::by_key([#keys], #positions))
 }
 
 /// Length and bytes of a name of up to 15 bytes; a mark and a hash of a longer one.

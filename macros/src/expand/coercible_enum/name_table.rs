@@ -1,23 +1,24 @@
 //! `from_name`: a `match` for few names, a perfect hash for more, and for names that have none the binary search that every enum has.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use quote::{ToTokens as _, quote};
 
 use super::perfect_hash::{self, Layout};
 use crate::ast::{Container, Variant};
+use crate::expand::list::names_of;
 
 /// Up to this many names a `match` is as fast as a table, and smaller.
 const FEW: usize = 3;
 
 pub(super) fn from_name(container: &Container<'_>, variants: &[Variant<'_>]) -> TokenStream {
     let ignore_case = container.attrs.coerce_ignore_case.is_some();
-    let names: Vec<&str> = variants.iter().map(|variant| variant.name.as_str()).collect();
+    let names = names_of(variants);
     let few = names.len() <= FEW;
     let layout = (!few).then(|| perfect_hash::search(&names, ignore_case)).flatten();
     let body = match layout {
         Some(layout) => return look_up(container, names.len(), &layout, ignore_case),
-        None if ignore_case => compare_each(variants, &names),
-        None if few => match_names(variants, &names),
+        None if ignore_case => compare_each(variants),
+        None if few => match_names(variants),
         None => return TokenStream::new(),
     };
     quote! {
@@ -48,23 +49,32 @@ fn look_up(container: &Container<'_>, count: usize, layout: &Layout, ignore_case
     }
 }
 
-fn match_names(variants: &[Variant<'_>], names: &[&str]) -> TokenStream {
-    let idents = variants.iter().map(|variant| variant.ident);
+fn match_names(variants: &[Variant<'_>]) -> TokenStream {
+    let mut arms = TokenStream::new();
+    for Variant { ident, name, .. } in variants {
+        quote!(#name => ::core::option::Option::Some(Self::#ident),).to_tokens(&mut arms);
+    }
     quote! {
         match __name {
-            #(#names => ::core::option::Option::Some(Self::#idents),)*
+            #arms
             _ => ::core::option::Option::None,
         }
     }
 }
 
-fn compare_each(variants: &[Variant<'_>], names: &[&str]) -> TokenStream {
-    let idents = variants.iter().map(|variant| variant.ident);
+fn compare_each(variants: &[Variant<'_>]) -> TokenStream {
+    let mut arms = TokenStream::new();
+    for Variant { ident, name, .. } in variants {
+        let arm = quote! {
+            _ if ::core::primitive::str::eq_ignore_ascii_case(__name, #name) => {
+                ::core::option::Option::Some(Self::#ident)
+            }
+        };
+        arm.to_tokens(&mut arms);
+    }
     quote! {
         match __name {
-            #(_ if ::core::primitive::str::eq_ignore_ascii_case(__name, #names) => {
-                ::core::option::Option::Some(Self::#idents)
-            })*
+            #arms
             _ => ::core::option::Option::None,
         }
     }

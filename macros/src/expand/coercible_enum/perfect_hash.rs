@@ -2,6 +2,8 @@
 //!
 //! The hash itself is the one of `coerce/lookup.rs` in the runtime; a test of the suite looks every name of large enums up.
 
+use crate::sorted::{are_unique, by_key};
+
 /// Multipliers to try before giving up. Names that a multiplier can tell apart at all are told apart by one of the first few.
 const TRIES: u64 = 64;
 
@@ -18,61 +20,81 @@ pub(super) struct Layout {
 
 /// Finds a layout, unless two names look alike to the hash, or there are too many names for it.
 pub(super) fn search(names: &[&str], ignore_case: bool) -> Option<Layout> {
-    let keys: Vec<u64> = names.iter().map(|name| key(name, ignore_case)).collect();
-    let mut sorted = keys.clone();
-    sorted.sort_unstable();
-    sorted.dedup();
-    if sorted.len() != keys.len() || keys.len() > 256 {
+    let mut keys = Vec::with_capacity(names.len());
+    for name in names {
+        keys.push(key(name, ignore_case));
+    }
+    let sorted = by_key(keys.len(), &|index| keys[index].into());
+    if !are_unique(&sorted) || keys.len() > 256 {
         return None;
     }
     // With few names a larger table needs no displacements, and the code that asks for them folds away.
     let count = keys.len().next_power_of_two();
-    let shapes = [(1, 8 * count), (count / 4, 2 * count), (count / 2, 4 * count)];
-    shapes
-        .into_iter()
-        .filter(|&(buckets, _)| buckets > 1 || count <= NO_BUCKETS)
-        .find_map(|(buckets, slots)| place_with_any(&keys, buckets, slots))
-}
-
-fn place_with_any(keys: &[u64], bucket_count: usize, slot_count: usize) -> Option<Layout> {
-    (1..=TRIES).find_map(|attempt| place(keys, LENGTH.wrapping_mul(2 * attempt + 1), bucket_count, slot_count))
+    for (bucket_count, slot_count) in [(1, 8 * count), (count / 4, 2 * count), (count / 2, 4 * count)] {
+        if bucket_count > 1 || count <= NO_BUCKETS {
+            for attempt in 1..=TRIES {
+                let multiplier = LENGTH.wrapping_mul(2 * attempt + 1);
+                if let Some(layout) = place(&keys, multiplier, bucket_count, slot_count) {
+                    return Some(layout);
+                }
+            }
+        }
+    }
+    None
 }
 
 /// Gives each bucket, the fullest first, the first displacement that sends its names to free slots.
 fn place(keys: &[u64], multiplier: u64, bucket_count: usize, slot_count: usize) -> Option<Layout> {
-    let mut buckets: Vec<Vec<(usize, usize)>> = vec![Vec::new(); bucket_count];
-    for (index, key) in keys.iter().enumerate() {
-        let hash = finish(*key, multiplier);
-        buckets[select(hash, 48, bucket_count)].push((index, select(hash, 24, slot_count)));
+    let bucket_of = |index: usize| select(finish(keys[index], multiplier), 48, bucket_count);
+    let slot_of = |index: usize| select(finish(keys[index], multiplier), 24, slot_count);
+    let mut sizes = vec![0; bucket_count];
+    for index in 0..keys.len() {
+        sizes[bucket_of(index)] += 1;
     }
-    let mut fullest_first: Vec<usize> = (0..bucket_count).collect();
-    fullest_first.sort_by_key(|&bucket| std::cmp::Reverse(buckets[bucket].len()));
-
-    let mut slots: Vec<Option<u8>> = vec![None; slot_count];
-    let mut displacements = vec![0; bucket_count];
-    for bucket in fullest_first {
-        let displacement =
-            (0..slot_count.min(256)).find(|displacement| settle(&mut slots, &buckets[bucket], *displacement))?;
-        displacements[bucket] = u8::try_from(displacement).ok()?;
-    }
-    // An empty slot may name any member: the comparison refuses it.
-    let slots = slots.into_iter().map(Option::unwrap_or_default).collect();
-    Some(Layout {
+    // The names of a bucket stand together.
+    let sorted = by_key(keys.len(), &|index| {
+        let bucket = bucket_of(index);
+        ((keys.len() - sizes[bucket]) as u128) << 64 | bucket as u128
+    });
+    let mut layout = Layout {
         multiplier,
-        displacements,
-        slots,
-    })
+        displacements: vec![0; bucket_count],
+        // An empty slot may name any member: the comparison refuses it.
+        slots: vec![0; slot_count],
+    };
+    let mut taken = vec![false; slot_count];
+    let mut names = &sorted[..];
+    while let Some(&(_, first)) = names.first() {
+        let bucket = bucket_of(first);
+        let (together, others) = names.split_at(sizes[bucket]);
+        let mut displacement = 0;
+        while !settle(&mut layout.slots, &mut taken, together, &|index| {
+            slot_of(index) ^ displacement
+        }) {
+            displacement += 1;
+            if displacement == slot_count.min(256) {
+                return None;
+            }
+        }
+        layout.displacements[bucket] = u8::try_from(displacement).ok()?;
+        names = others;
+    }
+    Some(layout)
 }
 
 /// Puts all names of a bucket into their slots, or none of them.
-fn settle(slots: &mut [Option<u8>], bucket: &[(usize, usize)], displacement: usize) -> bool {
-    for (settled, &(index, slot)) in bucket.iter().enumerate() {
-        let slot = &mut slots[slot ^ displacement];
+fn settle(slots: &mut [u8], taken: &mut [bool], bucket: &[(u128, usize)], slot_of: &dyn Fn(usize) -> usize) -> bool {
+    for (settled, &(_, index)) in bucket.iter().enumerate() {
+        let slot = slot_of(index);
         match u8::try_from(index) {
-            Ok(index) if slot.is_none() => *slot = Some(index),
+            Ok(index) if !taken[slot] => {
+                slots[slot] = index;
+                taken[slot] = true;
+            }
             _ => {
-                for &(_, slot) in &bucket[..settled] {
-                    slots[slot ^ displacement] = None;
+                for &(_, index) in &bucket[..settled] {
+                    slots[slot_of(index)] = 0;
+                    taken[slot_of(index)] = false;
                 }
                 return false;
             }
@@ -111,10 +133,9 @@ fn finish(key: u64, multiplier: u64) -> u64 {
 }
 
 fn little_endian(bytes: &[u8]) -> u64 {
-    bytes
-        .iter()
-        .rev()
-        .fold(0, |number, &byte| number << 8 | u64::from(byte))
+    let mut padded = [0; 8];
+    padded[..bytes.len()].copy_from_slice(bytes);
+    u64::from_le_bytes(padded)
 }
 
 #[cfg(test)]

@@ -1,13 +1,14 @@
 //! Tokens for enums.
 
-use proc_macro2::{Ident, Literal, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use proc_macro2::{Ident, TokenStream};
+use quote::{ToTokens as _, format_ident, quote, quote_spanned};
+use syn::Path;
 use syn::spanned::Spanned as _;
-use syn::{Path, parse_quote};
 
 use super::fields::{self, Layout, Row};
 use super::target::Target;
 use crate::ast::{Field, Variant};
+use crate::expand::list::{names_of, number};
 use crate::expand::place::{last_place, located};
 
 /// All impls for an enum.
@@ -16,19 +17,21 @@ pub(super) fn expand(target: &Target<'_>, variants: &[Variant<'_>]) -> TokenStre
         return target.data(&quote!(_), &quote!(match *self {}));
     }
     let krate = target.krate;
-    let payloads: Vec<_> = variants
-        .iter()
-        .enumerate()
-        .map(|(index, variant)| Payload::of(index, variant, krate))
-        .collect();
+    let mut payloads = Vec::with_capacity(variants.len());
+    for (index, variant) in variants.iter().enumerate() {
+        payloads.push(Payload::of(index, variant, krate));
+    }
     let data = target.data(
         &quote!(__visitor),
         &quote!(#krate::__private::Visitor::variant(__visitor, self)),
     );
-    let names = target.names(&variants.iter().map(|variant| &*variant.name).collect::<Vec<_>>());
+    let names = target.names(&names_of(variants));
     let enum_ = enum_impl(target, variants, &payloads);
-    let types = payloads.iter().flatten().map(|payload| &payload.type_);
-    quote!(#data #names #enum_ #(#types)*)
+    let mut tokens = quote!(#data #names #enum_);
+    for payload in payloads.iter().flatten() {
+        payload.type_.to_tokens(&mut tokens);
+    }
+    tokens
 }
 
 /// What a variant carries.
@@ -50,19 +53,18 @@ impl Payload {
             return None;
         }
         let layout = Layout::of(&variant.fields, false);
-        let index = Literal::usize_unsuffixed(index);
-        let fields: Vec<&Field<'_>> = variant
-            .fields
-            .list
-            .iter()
-            .filter(|field| !field.attrs.is_skipped_by_eq())
-            .collect();
-        let (members, bindings) = (
-            fields.iter().map(|field| &field.member),
-            fields.iter().map(|field| &field.binding),
-        );
+        let index = number(index);
+        let mut fields = Vec::with_capacity(variant.fields.list.len());
+        let mut bindings = TokenStream::new();
+        for field in &variant.fields.list {
+            if !field.attrs.is_skipped_by_eq() {
+                let Field { member, binding, .. } = field;
+                quote!(#member: #binding,).to_tokens(&mut bindings);
+                fields.push(field);
+            }
+        }
         let ident = variant.ident;
-        let pattern = quote!(Self::#ident { #(#members: #bindings,)* .. });
+        let pattern = quote!(Self::#ident { #bindings .. });
         if let (Layout::Inner, [field]) = (layout, &fields[..]) {
             let data = fields::data(field, krate);
             let value = fields::bound_value(field, krate);
@@ -79,8 +81,12 @@ impl Payload {
             return None;
         }
         let helper = format_ident!("__Payload{}", ident);
-        let values = fields.iter().map(|field| lent(field, krate));
-        let value = quote!(&#helper(#(#values),*));
+        let mut values = TokenStream::new();
+        for field in &fields {
+            let value = lent(field, krate);
+            quote!(#value,).to_tokens(&mut values);
+        }
+        let value = quote!(&#helper(#values));
         let show = quote!(__F::variant::<#index, _>(__each, #value));
         let accept = quote!(#krate::Data::accept(#value, __visitor));
         let type_ = payload_type(&helper, layout, &fields, krate);
@@ -108,21 +114,27 @@ fn lent(field: &Field<'_>, krate: &Path) -> TokenStream {
 
 /// A tuple struct of references that is the payload as data. It is generic over the fields' types and so free of the enum's own generics.
 fn payload_type(helper: &Ident, layout: Layout, fields: &[&Field<'_>], krate: &Path) -> TokenStream {
-    let parameters: Vec<_> = (0..fields.len()).map(|index| format_ident!("__T{}", index)).collect();
-    let rows = fields.iter().enumerate().map(|(index, field)| {
-        let member = Literal::usize_unsuffixed(index);
-        Row::bare(field, quote!(&self.#member), krate)
-    });
-    let generics = parse_quote!(<#(#parameters: #krate::Data),*>);
+    let mut bounded = TokenStream::new();
+    let mut parameters = TokenStream::new();
+    let mut rows = Vec::with_capacity(fields.len());
+    for (index, field) in fields.iter().enumerate() {
+        let member = number(index);
+        let parameter = format_ident!("__T{}", index);
+        quote!(#parameter,).to_tokens(&mut parameters);
+        quote!(#parameter: #krate::Data,).to_tokens(&mut bounded);
+        rows.push(Row::bare(field, quote!(&self.#member), krate));
+    }
     let target = Target {
         krate,
         ident: helper,
-        generics,
+        impl_generics: quote!(<#bounded>),
+        ty_generics: quote!(<#parameters>),
+        where_clause: TokenStream::new(),
         flavor: None,
     };
-    let impls = fields::expand(&target, layout, &rows.collect::<Vec<_>>());
+    let impls = fields::expand(&target, layout, &rows);
     quote! {
-        struct #helper<#(#parameters),*>(#(#parameters),*);
+        struct #helper<#parameters>(#parameters);
         #impls
     }
 }
@@ -135,19 +147,23 @@ fn payload_type(helper: &Ident, layout: Layout, fields: &[&Field<'_>], krate: &P
 /// ```
 fn enum_impl(target: &Target<'_>, variants: &[Variant<'_>], payloads: &[Option<Payload>]) -> TokenStream {
     let krate = target.krate;
-    let ident = variants.iter().map(|variant| variant.ident);
-    let index = (0..variants.len()).map(Literal::usize_unsuffixed);
-    let carries = payloads.iter().map(Option::is_some);
+    let mut indices = TokenStream::new();
+    let mut carries = TokenStream::new();
+    for (index, variant) in variants.iter().enumerate() {
+        let (ident, has_payload, index) = (variant.ident, payloads[index].is_some(), number(index));
+        quote!(Self::#ident { .. } => #index,).to_tokens(&mut indices);
+        quote!(#has_payload,).to_tokens(&mut carries);
+    }
     let active = active(payloads);
     let payload = payload(payloads);
     target.implement(
         &quote!(__private::Enum),
         &quote! {
-            const PAYLOADS: &'static [::core::primitive::bool] = &[#(#carries),*];
+            const PAYLOADS: &'static [::core::primitive::bool] = &[#carries];
             #[inline]
             fn index(&self) -> ::core::primitive::usize {
                 match self {
-                    #(Self::#ident { .. } => #index,)*
+                    #indices
                 }
             }
             #[inline]
@@ -166,18 +182,21 @@ fn enum_impl(target: &Target<'_>, variants: &[Variant<'_>], payloads: &[Option<P
 }
 
 fn active(payloads: &[Option<Payload>]) -> TokenStream {
-    let arms = payloads
-        .iter()
-        .flatten()
-        .map(|Payload { pattern, show, .. }| quote!(#pattern => ::core::option::Option::Some(#show),));
-    let rest = payloads
-        .iter()
-        .any(Option::is_none)
-        .then(|| quote!(_ => ::core::option::Option::None,));
+    let mut arms = TokenStream::new();
+    let mut carry_all = true;
+    for payload in payloads {
+        if let Some(Payload { pattern, show, .. }) = payload {
+            quote!(#pattern => ::core::option::Option::Some(#show),).to_tokens(&mut arms);
+        } else {
+            carry_all = false;
+        }
+    }
+    if !carry_all {
+        quote!(_ => ::core::option::Option::None,).to_tokens(&mut arms);
+    }
     quote! {
         match self {
-            #(#arms)*
-            #rest
+            #arms
         }
     }
 }
@@ -185,19 +204,22 @@ fn active(payloads: &[Option<Payload>]) -> TokenStream {
 fn payload(payloads: &[Option<Payload>]) -> TokenStream {
     // An `_` after the only variant would be unreachable.
     let rest = (payloads.len() > 1).then(|| quote!(_ => ::core::option::Option::None,));
-    let arms = payloads.iter().enumerate().filter_map(|(index, payload)| {
-        let Payload { pattern, accept, .. } = payload.as_ref()?;
-        let index = Literal::usize_unsuffixed(index);
-        Some(quote! {
-            #index => match self {
-                #pattern => ::core::option::Option::Some(#accept),
-                #rest
-            },
-        })
-    });
+    let mut arms = TokenStream::new();
+    for (index, payload) in payloads.iter().enumerate() {
+        if let Some(Payload { pattern, accept, .. }) = payload {
+            let index = number(index);
+            let arm = quote! {
+                #index => match self {
+                    #pattern => ::core::option::Option::Some(#accept),
+                    #rest
+                },
+            };
+            arm.to_tokens(&mut arms);
+        }
+    }
     quote! {
         match __P::INDEX {
-            #(#arms)*
+            #arms
             _ => ::core::option::Option::None,
         }
     }

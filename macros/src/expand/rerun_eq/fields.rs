@@ -1,6 +1,6 @@
 //! Tokens for fields: of a struct, or of a variant's payload.
 
-use proc_macro2::{Ident, Literal, TokenStream};
+use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens as _, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 use syn::{ExprPath, Path};
@@ -8,8 +8,10 @@ use syn::{ExprPath, Path};
 use super::target::Target;
 use crate::ast::{Field, Fields, Style};
 use crate::attr::slot::Keyed;
+use crate::expand::list::number;
 use crate::expand::place::{function, located, place_of};
 use crate::name::hash;
+use crate::sorted::by_key;
 
 /// A field that counts.
 pub(super) struct Row {
@@ -121,7 +123,11 @@ pub(super) fn expand(target: &Target<'_>, layout: Layout, rows: &[Row]) -> Token
         }
         (Layout::Record, rows) => {
             let data = target.data(&visitor, &record_visit(target, rows));
-            let names = target.names(&rows.iter().map(|row| &*row.name).collect::<Vec<_>>());
+            let mut names = Vec::with_capacity(rows.len());
+            for row in rows {
+                names.push(&*row.name);
+            }
+            let names = target.names(&names);
             let fields = access(target, rows);
             let record = record(target, rows);
             quote!(#data #names #fields #record)
@@ -132,16 +138,17 @@ pub(super) fn expand(target: &Target<'_>, layout: Layout, rows: &[Row]) -> Token
 /// The visit of a record. Which fields a record with flattened ones has is known at run time only.
 fn record_visit(target: &Target<'_>, rows: &[Row]) -> TokenStream {
     let krate = target.krate;
-    let flat = rows
-        .iter()
-        .enumerate()
-        .filter(|(_, row)| row.flat)
-        .map(|(index, _)| Literal::usize_unsuffixed(index));
-    let flat: Vec<_> = flat.collect();
+    let mut flat = TokenStream::new();
+    for (index, row) in rows.iter().enumerate() {
+        if row.flat {
+            let index = number(index);
+            quote!(#index,).to_tokens(&mut flat);
+        }
+    }
     if flat.is_empty() {
         quote!(#krate::__private::Visitor::record(__visitor, self))
     } else {
-        quote!(#krate::__private::Visitor::erased(__visitor, &#krate::__private::flatten(self, &[#(#flat),*])))
+        quote!(#krate::__private::Visitor::erased(__visitor, &#krate::__private::flatten(self, &[#flat])))
     }
 }
 
@@ -154,20 +161,19 @@ fn record_visit(target: &Target<'_>, rows: &[Row]) -> TokenStream {
 /// ```
 fn access(target: &Target<'_>, rows: &[Row]) -> TokenStream {
     let krate = target.krate;
-    let len = Literal::usize_unsuffixed(rows.len());
-    let index: Vec<_> = (0..rows.len()).map(Literal::usize_unsuffixed).collect();
-    let value = rows.iter().map(|row| &row.value);
-    let data: Vec<_> = rows.iter().map(|row| &row.data).collect();
-    let each = if rows.is_empty() {
-        quote!(true)
-    } else {
-        let value = value.clone();
-        quote!(#(#data::show_field::<#index, _>(#value, __each))&&*)
-    };
-    let arms = quote! {
-        #(#index => ::core::option::Option::Some(#data::accept(#value, __visitor)),)*
-        _ => ::core::option::Option::None,
-    };
+    let len = number(rows.len());
+    let mut each = TokenStream::new();
+    let mut arms = TokenStream::new();
+    for (index, Row { value, data, .. }) in rows.iter().enumerate() {
+        let and = (index > 0).then(|| quote!(&&));
+        let index = number(index);
+        quote!(#and #data::show_field::<#index, _>(#value, __each)).to_tokens(&mut each);
+        quote!(#index => ::core::option::Option::Some(#data::accept(#value, __visitor)),).to_tokens(&mut arms);
+    }
+    if rows.is_empty() {
+        each = quote!(true);
+    }
+    quote!(_ => ::core::option::Option::None,).to_tokens(&mut arms);
     target.implement(
         &quote!(__private::Fields),
         &quote! {
@@ -201,13 +207,15 @@ fn access(target: &Target<'_>, rows: &[Row]) -> TokenStream {
 
 /// `impl Record`.
 fn record(target: &Target<'_>, rows: &[Row]) -> TokenStream {
-    let mut sorted: Vec<usize> = (0..rows.len()).collect();
-    sorted.sort_by_key(|&index| hash(&rows[index].name));
-    let sorted = sorted.into_iter().map(Literal::usize_unsuffixed);
+    let mut sorted = TokenStream::new();
+    for (_, index) in by_key(rows.len(), &|index| hash(&rows[index].name).into()) {
+        let index = number(index);
+        quote!(#index,).to_tokens(&mut sorted);
+    }
     target.implement(
         &quote!(__private::Record),
         &quote! {
-            const SORTED: &'static [::core::primitive::u16] = &[#(#sorted),*];
+            const SORTED: &'static [::core::primitive::u16] = &[#sorted];
         },
     )
 }

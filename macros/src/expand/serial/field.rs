@@ -1,12 +1,11 @@
 //! What the text knows of one field, and of the fields of one struct or variant.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{quote, quote_spanned};
-use syn::Path;
+use quote::{ToTokens as _, quote, quote_spanned};
 use syn::spanned::Spanned as _;
+use syn::{LitStr, Path};
 
 use crate::ast::{Container, Field, Fields, Role, Style};
-use crate::attr::FieldAttrs;
 use crate::attr::slot::{Fallback, Keyed};
 use crate::expand::place::{function, place_of};
 
@@ -93,17 +92,16 @@ impl<'a> Model<'a> {
     /// The constant with the names of the fields.
     pub(super) fn table(&self) -> TokenStream {
         let (krate, table) = (self.krate, &self.table);
-        let own = &self.own;
-        let names = own.iter().map(|field| &field.name);
-        let pairs = |of: fn(&FieldAttrs) -> &[Keyed<syn::LitStr>]| -> Vec<TokenStream> {
-            let all = own.iter().enumerate();
-            all.flat_map(|(index, field)| of(&field.attrs).iter().map(move |name| (index, &name.value)))
-                .map(|(index, name)| quote!((#name, #index)))
-                .collect()
-        };
-        let aliases = pairs(|attrs| &attrs.alias);
-        let also = pairs(|attrs| &attrs.serial_also_write);
-        let names = quote!(&[#(#names),*]);
+        let mut names = TokenStream::new();
+        let mut aliases = TokenStream::new();
+        let mut also = TokenStream::new();
+        for (index, field) in self.own.iter().enumerate() {
+            let (name, attrs) = (&field.name, &field.attrs);
+            quote!(#name,).to_tokens(&mut names);
+            pairs(&attrs.alias, index, &mut aliases);
+            pairs(&attrs.serial_also_write, index, &mut also);
+        }
+        let names = quote!(&[#names]);
         let fields = quote!(#krate::__private::serial::Fields);
         let deny_unknown = self.container.attrs.deny_unknown.is_some();
         let value = if aliases.is_empty() && also.is_empty() && !deny_unknown {
@@ -112,8 +110,8 @@ impl<'a> Model<'a> {
             quote! {
                 #fields {
                     names: #names,
-                    aliases: &[#(#aliases),*],
-                    also: &[#(#also),*],
+                    aliases: &[#aliases],
+                    also: &[#also],
                     deny_unknown: #deny_unknown,
                 }
             }
@@ -219,32 +217,41 @@ impl<'a> Model<'a> {
     }
 
     /// The value from its fields: `value` gives each that the text has.
-    pub(super) fn construct(&self, value: impl Fn(&Field<'_>) -> TokenStream) -> TokenStream {
+    pub(super) fn construct(&self, value: &dyn Fn(&Field<'_>) -> TokenStream) -> TokenStream {
         let path = &self.path;
-        let fields = self.fields.list.iter().map(|field| {
+        let mut fields = TokenStream::new();
+        for field in &self.fields.list {
             let member = &field.member;
-            let value = match &field.role {
+            let value = match field.role {
                 Role::Skipped => self.skipped(field),
                 _ => value(field),
             };
-            quote!(#member: #value)
-        });
-        quote!(#path { #(#fields),* })
+            quote!(#member: #value,).to_tokens(&mut fields);
+        }
+        quote!(#path { #fields })
+    }
+
+    /// The value from the fields, each of which a local of its name holds.
+    pub(super) fn construct_bound(&self) -> TokenStream {
+        self.construct(&|field| field.binding.to_token_stream())
+    }
+
+    /// The value of fields that the text does not have.
+    pub(super) fn construct_unit(&self) -> TokenStream {
+        self.construct(&|_| TokenStream::new())
     }
 
     /// The pattern that binds the fields that are written.
     pub(super) fn pattern(&self) -> TokenStream {
         let path = &self.path;
-        let written = self
-            .fields
-            .list
-            .iter()
-            .filter(|field| !matches!(field.role, Role::Skipped));
-        let bindings = written.map(|field| {
-            let (member, binding) = (&field.member, &field.binding);
-            quote!(#member: #binding)
-        });
-        quote!(#path { #(#bindings,)* .. })
+        let mut bindings = TokenStream::new();
+        for field in &self.fields.list {
+            if !matches!(field.role, Role::Skipped) {
+                let (member, binding) = (&field.member, &field.binding);
+                quote!(#member: #binding,).to_tokens(&mut bindings);
+            }
+        }
+        quote!(#path { #bindings .. })
     }
 
     /// How a field of a struct is reached where it is written.
@@ -257,4 +264,22 @@ impl<'a> Model<'a> {
             quote!(&self.#member)
         }
     }
+}
+
+/// `("alias", index),` for each of the other names.
+pub(super) fn pairs(names: &[Keyed<LitStr>], index: usize, list: &mut TokenStream) {
+    for name in names {
+        let name = &name.value;
+        quote!((#name, #index),).to_tokens(list);
+    }
+}
+
+/// `.or(..)` for the keys that each of the fields takes out of the object around it.
+pub(super) fn claims(krate: &Path, fields: &[&Field<'_>]) -> TokenStream {
+    let mut claims = TokenStream::new();
+    for field in fields {
+        let ty = field.ty;
+        quote!(.or(<#ty as #krate::Codec>::claim(__key))).to_tokens(&mut claims);
+    }
+    claims
 }

@@ -1,12 +1,12 @@
 //! Reading: the order of the definition first, the shared path behind it.
 
 use proc_macro2::{Ident, Literal, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
-use syn::Index;
+use quote::{ToTokens as _, format_ident, quote, quote_spanned};
 
-use super::field::Model;
+use super::field::{Model, claims};
 use super::write::json_key;
 use crate::ast::{Field, Role};
+use crate::expand::list::number;
 use crate::expand::place::place_of;
 
 /// Where an object begins, and whether there is one at all.
@@ -28,10 +28,19 @@ fn has_second_name(field: &Field<'_>) -> bool {
     !field.attrs.serial_also_write.is_empty()
 }
 
+/// So many empty slots.
+fn nones(count: usize) -> TokenStream {
+    let mut nones = TokenStream::new();
+    for _ in 0..count {
+        quote!(::core::option::Option::None,).to_tokens(&mut nones);
+    }
+    nones
+}
+
 impl Model<'_> {
     /// Whether every field of an object is looked for in the order of the definition.
     fn is_read_in_order(&self) -> bool {
-        !self.own.iter().copied().any(has_second_name)
+        !self.own.iter().any(|field| has_second_name(field))
     }
 
     /// Reads one value of an object.
@@ -46,34 +55,35 @@ impl Model<'_> {
 
     /// The locals that say how the fields with attributes are read.
     fn hows(&self) -> TokenStream {
-        let attributed = self.own.iter().filter(|field| !self.is_plain(field));
-        let hows = attributed.map(|field| {
-            let (name, how) = (how_of(field), self.how(field));
-            quote!(let #name = #how;)
-        });
-        quote!(#(#hows)*)
+        let mut hows = TokenStream::new();
+        for field in &self.own {
+            if !self.is_plain(field) {
+                let (name, how) = (how_of(field), self.how(field));
+                quote!(let #name = #how;).to_tokens(&mut hows);
+            }
+        }
+        hows
     }
 
     /// Reads an object.
     pub(super) fn read_record(&self, start: Start) -> TokenStream {
-        let flat = &self.flat;
         let object = match start {
             Start::Value => quote!(__input.record()?),
             Start::Tag => quote!(__tag.record(__input)?),
         };
         let settled = self.settle();
         let hows = self.hows();
-        let value = self.construct(|field| {
+        let value = self.construct(&|field| {
             let binding = &field.binding;
             quote!(#binding?)
         });
-        if !flat.is_empty() {
+        if !self.flat.is_empty() {
             let read = self.read_shared_object(start);
-            let slots = self.own.iter().map(|_| quote!(::core::option::Option::None));
+            let slots = nones(self.own.len());
             return quote!({
                 #hows
                 let __object = #object;
-                let mut __slots = (#(#slots,)*);
+                let mut __slots = (#slots);
                 #read
                 #settled
                 #value
@@ -95,28 +105,19 @@ impl Model<'_> {
     /// Reads the fields each behind its literal, as long as they stand in the order of the definition.
     fn read_in_order(&self, start: Start) -> TokenStream {
         let own = &self.own;
-        let bindings: Vec<_> = own.iter().map(|field| &field.binding).collect();
-        let ordered = own.iter().take_while(|field| !has_second_name(field)).count();
-        let steps = own.iter().take(ordered).enumerate().map(|(index, field)| {
-            let comma = if index == 0 { "{" } else { "," };
-            let literal = Literal::byte_string(format!("{comma}{}", json_key(&field.name)).as_bytes());
-            let (binding, read) = (&field.binding, self.read_field(field));
-            let missed = match (index, start) {
-                (0, Start::Value) => quote!(!__input.opens(#literal)),
-                (0, Start::Tag) => quote!(__tag.is_bare() || !__input.opens(#literal)),
-                _ => quote!(!__input.literal(#literal)),
-            };
-            let next = index + 1;
-            quote! {
-                if #missed {
-                    break '__order;
-                }
-                #binding = ::core::option::Option::Some(#read);
-                __next = #next;
+        let mut steps = TokenStream::new();
+        let mut locals = TokenStream::new();
+        let mut bindings = TokenStream::new();
+        let mut filled = TokenStream::new();
+        for (index, field) in own.iter().enumerate() {
+            if has_second_name(field) {
+                return self.read_up_to(index, &locals, &bindings, &steps);
             }
-        });
-        if !self.is_read_in_order() {
-            return self.read_up_to(ordered, &steps.collect());
+            let binding = &field.binding;
+            self.step(index, field, start).to_tokens(&mut steps);
+            quote!(let mut #binding = ::core::option::Option::None;).to_tokens(&mut locals);
+            quote!(#binding,).to_tokens(&mut bindings);
+            quote!(::core::option::Option::Some(#binding),).to_tokens(&mut filled);
         }
         let closed = own.len() + 1;
         let close = match (own.len(), start) {
@@ -124,46 +125,61 @@ impl Model<'_> {
             (0, Start::Tag) => quote!(!__tag.is_bare() && __input.opens(b"{}")),
             _ => quote!(__input.literal(b"}")),
         };
-        let value = self.construct(|field| {
-            let binding = &field.binding;
-            quote!(#binding)
-        });
+        let value = self.construct_bound();
         quote! {
             let mut __next = 0usize;
-            #(let mut #bindings = ::core::option::Option::None;)*
+            #locals
             '__order: {
-                #(#steps)*
+                #steps
                 if #close {
                     __next = #closed;
                 }
             }
-            let mut __slots = match (__next, #(#bindings,)*) {
-                (#closed, #(::core::option::Option::Some(#bindings),)*) => {
+            let mut __slots = match (__next, #bindings) {
+                (#closed, #filled) => {
                     __input.leave();
                     break '__record #value;
                 }
-                (_, #(#bindings,)*) => (#(#bindings,)*),
+                (_, #bindings) => (#bindings),
             };
         }
     }
 
-    /// Reads so many fields in the order of the definition, and no more.
-    fn read_up_to(&self, count: usize, steps: &TokenStream) -> TokenStream {
-        let own = &self.own;
-        let (ordered, others) = own.split_at(count);
-        let ordered: Vec<_> = ordered.iter().map(|field| &field.binding).collect();
-        let others = others.iter().map(|_| quote!(::core::option::Option::None));
-        let read = (count > 0).then(|| {
-            quote! {
-                #(let mut #ordered = ::core::option::Option::None;)*
-                '__order: { #steps }
+    /// Reads one field, if it stands next.
+    fn step(&self, index: usize, field: &Field<'_>, start: Start) -> TokenStream {
+        let comma = if index == 0 { "{" } else { "," };
+        let literal = Literal::byte_string(format!("{comma}{}", json_key(&field.name)).as_bytes());
+        let (binding, read) = (&field.binding, self.read_field(field));
+        let missed = match (index, start) {
+            (0, Start::Value) => quote!(!__input.opens(#literal)),
+            (0, Start::Tag) => quote!(__tag.is_bare() || !__input.opens(#literal)),
+            _ => quote!(!__input.literal(#literal)),
+        };
+        let next = index + 1;
+        quote! {
+            if #missed {
+                break '__order;
             }
-        });
+            #binding = ::core::option::Option::Some(#read);
+            __next = #next;
+        }
+    }
+
+    /// Reads so many fields in the order of the definition, and no more.
+    fn read_up_to(
+        &self,
+        count: usize,
+        locals: &TokenStream,
+        bindings: &TokenStream,
+        steps: &TokenStream,
+    ) -> TokenStream {
+        let others = nones(self.own.len() - count);
+        let read = (count > 0).then(|| quote!(#locals '__order: { #steps }));
         let counts = (count > 0).then(|| quote!(mut));
         quote! {
             let #counts __next = 0usize;
             #read
-            let mut __slots = (#(#ordered,)* #(#others,)*);
+            let mut __slots = (#bindings #others);
         }
     }
 
@@ -181,8 +197,9 @@ impl Model<'_> {
     /// The closure that reads the field of an index into its slot.
     fn fill(&self) -> TokenStream {
         let krate = self.krate;
-        let arms = self.own.iter().enumerate().map(|(index, field)| {
-            let slot = Index::from(index);
+        let mut arms = TokenStream::new();
+        for (index, field) in self.own.iter().enumerate() {
+            let slot = number(index);
             let put = if self.is_plain(field) {
                 let ty = field.ty;
                 quote_spanned!(place_of(ty)=> <#ty as #krate::Codec>::put_field(&mut __slots.#slot, __input))
@@ -190,11 +207,11 @@ impl Model<'_> {
                 let how = how_of(field);
                 quote!(#krate::__private::serial::put_by(&mut __slots.#slot, __input, &#how))
             };
-            quote!(#index => #put,)
-        });
+            quote!(#index => #put,).to_tokens(&mut arms);
+        }
         quote! {
             &mut |__index, __input| match __index {
-                #(#arms)*
+                #arms
                 _ => ::core::result::Result::Ok(true),
             }
         }
@@ -204,45 +221,38 @@ impl Model<'_> {
     fn read_shared_object(&self, start: Start) -> TokenStream {
         let (krate, table, fill) = (self.krate, &self.table, self.fill());
         let flat = &self.flat;
-        let all = flat.iter().map(|field| {
-            let ty = field.ty;
-            quote!(.or(<#ty as #krate::Codec>::claim(__key)))
-        });
-        let parts = flat.iter().enumerate().map(|(place, field)| {
+        let all = claims(krate, flat);
+        let mut parts = TokenStream::new();
+        for (place, field) in flat.iter().enumerate() {
             let (binding, ty) = (&field.binding, field.ty);
-            let claims = |fields: &[&Field<'_>]| -> TokenStream {
-                let claims = fields.iter().map(|field| {
-                    let ty = field.ty;
-                    quote!(.or(<#ty as #krate::Codec>::claim(__key)))
-                });
-                quote!(#(#claims)*)
-            };
-            let (earlier, later) = (claims(&flat[..place]), claims(&flat[place + 1..]));
+            let (earlier, later) = (claims(krate, &flat[..place]), claims(krate, &flat[place + 1..]));
             let read = if field.attrs.keep_unknown.is_some() {
                 quote_spanned!(place_of(ty)=> <#ty as #krate::__private::serial::KeptFields>::read_kept)
             } else {
                 quote_spanned!(place_of(ty)=> <#ty as #krate::Codec>::read_part)
             };
-            quote! {
+            let part = quote! {
                 let #binding = #read(__input, __object, |__key| {
                     <#ty as #krate::Codec>::claim(__key).leaves_to(#table.claim(__key)#earlier, #krate::__private::serial::Claim::No #later)
                 });
-            }
-        });
+            };
+            part.to_tokens(&mut parts);
+        }
         let payload = (start == Start::Tag).then(|| quote!(__tag.needs_payload()?;));
         quote! {
             #payload
-            __input.rest_with_parts(#table, __object, 0, |__key| #table.claim(__key)#(#all)*, #fill)?;
-            #(#parts)*
+            __input.rest_with_parts(#table, __object, 0, |__key| #table.claim(__key)#all, #fill)?;
+            #parts
         }
     }
 
     /// Takes the values out of the slots, or what stands in for them. Each is asked before any error goes out.
     fn settle(&self) -> TokenStream {
         let (krate, table) = (self.krate, &self.table);
-        let own = self.own.iter().enumerate().map(|(index, field)| {
-            let (binding, ty, slot) = (&field.binding, field.ty, Index::from(index));
-            if self.is_plain(field) {
+        let mut settled = TokenStream::new();
+        for (index, field) in self.own.iter().enumerate() {
+            let (binding, ty, slot) = (&field.binding, field.ty, number(index));
+            let settle = if self.is_plain(field) {
                 quote_spanned! {place_of(ty)=>
                     let #binding = <#ty as #krate::Codec>::settle_field(__slots.#slot, __input, __object, #table, #index);
                 }
@@ -253,37 +263,36 @@ impl Model<'_> {
                         __slots.#slot, __input, __object, #table, #index, &#how,
                     );
                 }
-            }
-        });
-        quote!(#(#own)*)
+            };
+            settle.to_tokens(&mut settled);
+        }
+        settled
     }
 
     /// Reads an array of the fields.
     pub(super) fn read_tuple(&self, start: Start) -> TokenStream {
         let krate = self.krate;
         let elements = quote!(#krate::__private::serial::Elements);
-        let own = &self.own;
-        let count = own.len();
+        let count = self.own.len();
         let open = match start {
             Start::Value => quote!(#elements::open(__input, #count)?),
             Start::Tag => quote!(__tag.elements(__input, #count)?),
         };
-        let reads = own.iter().map(|field| {
+        let mut reads = TokenStream::new();
+        for field in &self.own {
             let (binding, ty) = (&field.binding, field.ty);
-            if self.is_plain(field) {
+            let read = if self.is_plain(field) {
                 quote_spanned!(place_of(ty)=> let #binding = <#ty as #krate::Codec>::read_element(&mut __elements, __input)?;)
             } else {
                 let how = self.how(field);
                 quote!(let #binding = __elements.next_by(__input, &#how)?;)
-            }
-        });
-        let value = self.construct(|field| {
-            let binding = &field.binding;
-            quote!(#binding)
-        });
+            };
+            read.to_tokens(&mut reads);
+        }
+        let value = self.construct_bound();
         quote!({
             let mut __elements = #open;
-            #(#reads)*
+            #reads
             __elements.close(__input)?;
             #value
         })
@@ -296,9 +305,9 @@ impl Model<'_> {
         let plain = matches!(field.role, Role::Codec) && self.is_plain(field);
         if plain {
             let read = quote_spanned!(place_of(ty)=> <#ty as #krate::Codec>::read(__input)?);
-            return self.construct(|_| read.clone());
+            return self.construct(&|_| read.clone());
         }
         let how = self.how(field);
-        self.construct(|_| quote!(#krate::__private::serial::field_by(__input, &#how)?))
+        self.construct(&|_| quote!(#krate::__private::serial::field_by(__input, &#how)?))
     }
 }

@@ -1,9 +1,9 @@
 //! Structs: records, tuples, newtypes, units.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::{ToTokens as _, quote, quote_spanned};
 
-use super::field::Model;
+use super::field::{Model, claims};
 use super::parts::Parts;
 use super::read::Start;
 use super::write::json_key;
@@ -26,10 +26,7 @@ pub(super) fn expand(model: &Model<'_>) -> Parts {
 fn record(model: &Model<'_>) -> Parts {
     let (krate, table) = (model.krate, &model.table);
     let read = model.read_record(Start::Value);
-    let parts = model.flat.iter().map(|field| {
-        let ty = field.ty;
-        quote!(.or(<#ty as #krate::Codec>::claim(__key)))
-    });
+    let parts = claims(krate, &model.flat);
     let typical_len = typical_len(model);
     Parts {
         tables: model.table(),
@@ -39,10 +36,10 @@ fn record(model: &Model<'_>) -> Parts {
             fn assert_flattens<__W>() {}
 
             fn claim(__key: &::core::primitive::str) -> #krate::__private::serial::Claim {
-                #table.claim(__key)#(#parts)*
+                #table.claim(__key)#parts
             }
         },
-        write: model.write_record("{", |field| model.through_self(field)),
+        write: model.write_record("{", &|field| model.through_self(field)),
         read: quote!(::core::result::Result::Ok(#read)),
     }
 }
@@ -50,16 +47,16 @@ fn record(model: &Model<'_>) -> Parts {
 /// The names and the punctuation, and what the values say of themselves.
 fn typical_len(model: &Model<'_>) -> TokenStream {
     let krate = model.krate;
-    let own = &model.own;
-    let literal: usize = 2 + own.iter().map(|field| json_key(&field.name).len() + 1).sum::<usize>();
-    let values = own
-        .iter()
-        .filter(|field| matches!(field.role, Role::Codec))
-        .map(|field| {
+    let mut literal = 2;
+    let mut values = TokenStream::new();
+    for field in &model.own {
+        literal += json_key(&field.name).len() + 1;
+        if matches!(field.role, Role::Codec) {
             let ty = field.ty;
-            quote!(+ <#ty as #krate::Codec>::TYPICAL_LEN)
-        });
-    quote!(#literal #(#values)*)
+            quote!(+ <#ty as #krate::Codec>::TYPICAL_LEN).to_tokens(&mut values);
+        }
+    }
+    quote!(#literal #values)
 }
 
 fn tuple(model: &Model<'_>) -> Parts {
@@ -70,14 +67,14 @@ fn tuple(model: &Model<'_>) -> Parts {
         hooks: quote! {
             const KIND: #krate::__private::serial::Kind = #krate::__private::serial::Kind::SEQUENCE;
         },
-        write: model.write_tuple(|field| model.through_self(field)),
+        write: model.write_tuple(&|field| model.through_self(field)),
         read: quote!(::core::result::Result::Ok(#read)),
     }
 }
 
 fn unit(model: &Model<'_>) -> Parts {
     let krate = model.krate;
-    let value = model.construct(|_| TokenStream::new());
+    let value = model.construct_unit();
     Parts {
         tables: TokenStream::new(),
         hooks: quote! {
@@ -115,7 +112,7 @@ fn forwarded(model: &Model<'_>, field: &Field<'_>) -> TokenStream {
     let (krate, ty) = (model.krate, field.ty);
     let value = model.through_self(field);
     let inner = quote_spanned!(place_of(ty)=> <#ty as #krate::Codec>);
-    let of = |value: TokenStream| model.construct(|_| value.clone());
+    let of = |value: TokenStream| model.construct(&|_| value.clone());
     let (key, flat) = (
         of(quote!(#inner::read_key(__input)?)),
         of(quote!(#inner::read_flat(__input)?)),

@@ -1,14 +1,15 @@
 //! Enums: the variant's name around the payload, beside it, or nowhere.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
-use syn::LitStr;
+use quote::{ToTokens as _, format_ident, quote, quote_spanned};
+use syn::{LitStr, Path};
 
-use super::field::Model;
+use super::field::{Model, claims, pairs};
 use super::parts::Parts;
 use super::read::Start;
 use super::write::{json_key, json_string};
 use crate::ast::{Container, Field, Role, Style, Variant};
+use crate::expand::list::{names_of, texts};
 use crate::expand::place::place_of;
 
 /// Where the name of the variant stands.
@@ -36,45 +37,49 @@ impl<'a> Tagging<'a> {
     }
 }
 
+/// A variant with its fields.
+struct Arm<'a> {
+    variant: &'a Variant<'a>,
+    model: Model<'a>,
+}
+
 pub(super) fn expand(container: &Container<'_>, variants: &[Variant<'_>]) -> Parts {
-    let krate = &container.item.krate;
     let tagging = Tagging::of(container);
-    let models: Vec<Model<'_>> = variants
-        .iter()
-        .enumerate()
-        .map(|(index, variant)| {
-            let ident = variant.ident;
-            Model::new(
-                container,
-                &variant.fields,
-                quote!(Self::#ident),
-                format_ident!("__FIELDS_{}", index),
-            )
-        })
-        .collect();
-    let pairs: Vec<(&Variant<'_>, &Model<'_>)> = variants.iter().zip(&models).collect();
-    let hooks = hooks(container, tagging, &pairs);
-    let records = models.iter().filter(|model| is_record(model)).map(Model::table);
-    let names = (!matches!(tagging, Tagging::Untagged)).then(|| names(container, variants));
-    if pairs.is_empty() {
+    let mut all = Vec::with_capacity(variants.len());
+    for (index, variant) in variants.iter().enumerate() {
+        let ident = variant.ident;
+        let table = format_ident!("__FIELDS_{}", index);
+        let model = Model::new(container, &variant.fields, quote!(Self::#ident), table);
+        all.push(Arm { variant, model });
+    }
+    let hooks = hooks(container, tagging, &all);
+    let mut tables = match tagging {
+        Tagging::Untagged => TokenStream::new(),
+        _ => names(container, variants),
+    };
+    if all.is_empty() {
         return Parts {
-            tables: quote!(#names),
+            tables,
             hooks,
             write: quote!(match *self {}),
             read: quote!(::core::result::Result::Err(__input.no_variants())),
         };
     }
-    let arms = pairs.iter().map(|(variant, model)| {
+    let mut arms = TokenStream::new();
+    for Arm { variant, model } in &all {
+        if is_record(model) {
+            model.table().to_tokens(&mut tables);
+        }
         let (pattern, write) = (model.pattern(), write(tagging, variant, model));
-        quote!(#pattern => { #write })
-    });
+        quote!(#pattern => { #write }).to_tokens(&mut arms);
+    }
     Parts {
-        tables: quote!(#names #(#records)*),
+        tables,
         hooks,
-        write: quote!(match self { #(#arms)* }),
+        write: quote!(match self { #arms }),
         read: match tagging {
-            Tagging::Untagged => read_untagged(krate, &pairs),
-            _ => read_tagged(container, tagging, &pairs),
+            Tagging::Untagged => read_untagged(&container.item.krate, &all),
+            _ => read_tagged(container, tagging, &all),
         },
     }
 }
@@ -90,63 +95,58 @@ fn table() -> Ident {
 /// The constant with the names of the variants.
 fn names(container: &Container<'_>, variants: &[Variant<'_>]) -> TokenStream {
     let (krate, table) = (&container.item.krate, table());
-    let names = variants.iter().map(|variant| &variant.name);
-    let aliases = variants.iter().enumerate().flat_map(|(index, variant)| {
-        variant.attrs.alias.iter().map(move |alias| {
-            let alias = &alias.value;
-            quote!((#alias, #index))
-        })
-    });
-    let other = variants.iter().position(|variant| variant.attrs.other.is_some());
-    let other = other.map_or_else(
-        || quote!(::core::option::Option::None),
-        |index| quote!(::core::option::Option::Some(#index)),
-    );
+    let names = texts(&names_of(variants));
+    let mut aliases = TokenStream::new();
+    let mut other = quote!(::core::option::Option::None);
+    for (index, variant) in variants.iter().enumerate() {
+        pairs(&variant.attrs.alias, index, &mut aliases);
+        if variant.attrs.other.is_some() {
+            other = quote!(::core::option::Option::Some(#index));
+        }
+    }
     let ty = quote!(#krate::__private::serial::Variants);
     quote! {
         const #table: &#ty = &#ty {
-            names: &[#(#names),*],
-            aliases: &[#(#aliases),*],
+            names: &[#names],
+            aliases: &[#aliases],
             other: #other,
         };
     }
 }
 
-fn hooks(container: &Container<'_>, tagging: Tagging<'_>, pairs: &[(&Variant<'_>, &Model<'_>)]) -> TokenStream {
+fn hooks(container: &Container<'_>, tagging: Tagging<'_>, all: &[Arm<'_>]) -> TokenStream {
     let (krate, table) = (&container.item.krate, table());
     let kind = quote!(#krate::__private::serial::Kind);
     let claim = quote!(#krate::__private::serial::Claim);
-    let unit_only = pairs.iter().all(|(_, model)| model.fields.style == Style::Unit);
-    let kind = match tagging {
-        Tagging::Untagged => Some(quote!(ANY)),
-        Tagging::External if unit_only => Some(quote!(TEXT)),
-        _ => None,
+    let mut flattens = TokenStream::new();
+    let mut fields = TokenStream::new();
+    let (mut is_text, mut keeps) = (true, false);
+    for Arm { variant, model } in all {
+        assert_flattens(model).to_tokens(&mut flattens);
+        claims_of(model).to_tokens(&mut fields);
+        is_text &= model.fields.style == Style::Unit;
+        keeps |= variant.attrs.other.is_some();
     }
-    .map(|name| quote!(const KIND: #kind = #kind::#name;));
-    let untagged = pairs.iter().filter(|_| matches!(tagging, Tagging::Untagged));
-    let flattens = untagged.map(|(_, model)| assert_flattens(model));
-    let of_fields = |pairs: &[(&Variant<'_>, &Model<'_>)]| -> Vec<TokenStream> {
-        pairs.iter().map(|(_, model)| claims(model)).collect()
+    let kind = match tagging {
+        Tagging::Untagged => quote!(const KIND: #kind = #kind::ANY;),
+        Tagging::External if is_text => quote!(const KIND: #kind = #kind::TEXT;),
+        _ => TokenStream::new(),
     };
-    let keeps = pairs.iter().any(|(variant, _)| variant.attrs.other.is_some());
+    if !matches!(tagging, Tagging::Untagged) {
+        flattens = TokenStream::new();
+    }
     let spare = keeps.then(|| quote!(.or(#claim::Spare)));
     let claims = match tagging {
         Tagging::External => quote!(#table.claim(__key)),
         Tagging::Adjacent(tag, content) => quote!(#claim::name_if(__key == #tag || __key == #content)#spare),
-        Tagging::Internal(tag) => {
-            let fields = of_fields(pairs);
-            quote!(#claim::name_if(__key == #tag)#(#fields)*#spare)
-        }
-        Tagging::Untagged => {
-            let fields = of_fields(pairs);
-            quote!(#claim::No #(#fields)*)
-        }
+        Tagging::Internal(tag) => quote!(#claim::name_if(__key == #tag)#fields #spare),
+        Tagging::Untagged => quote!(#claim::No #fields),
     };
     quote! {
         #kind
 
         fn assert_flattens<__W>() {
-            #(#flattens)*
+            #flattens
         }
 
         fn claim(__key: &::core::primitive::str) -> #claim {
@@ -170,33 +170,22 @@ fn assert_flattens(model: &Model<'_>) -> TokenStream {
     }
 }
 
-/// `.or(..)` for each key that the payload takes as an object.
-fn claims(model: &Model<'_>) -> TokenStream {
+/// `.or(..)` for the keys that the payload takes as an object.
+fn claims_of(model: &Model<'_>) -> TokenStream {
     let (krate, table) = (model.krate, &model.table);
-    let of_type = |field: &Field<'_>| {
-        let ty = field.ty;
-        quote!(.or(<#ty as #krate::Codec>::claim(__key)))
-    };
-    if let Some(field) = model.newtype() {
-        return if matches!(field.role, Role::Codec) {
-            of_type(field)
-        } else {
-            TokenStream::new()
-        };
+    match model.newtype() {
+        Some(field) if matches!(field.role, Role::Codec) => claims(krate, &[field]),
+        None if is_record(model) => {
+            let flat = claims(krate, &model.flat);
+            quote!(.or(#table.claim(__key))#flat)
+        }
+        _ => TokenStream::new(),
     }
-    if !is_record(model) {
-        return TokenStream::new();
-    }
-    let flat = model.flat.iter().copied().map(of_type);
-    quote!(.or(#table.claim(__key))#(#flat)*)
 }
 
 /// Writes the payload alone.
 fn write_payload(model: &Model<'_>, head: &str) -> TokenStream {
-    let value = |field: &Field<'_>| {
-        let binding = &field.binding;
-        quote!(#binding)
-    };
+    let value = |field: &Field<'_>| field.binding.to_token_stream();
     if let Some(field) = model.newtype() {
         return model.write_value(field, &value(field));
     }
@@ -204,8 +193,8 @@ fn write_payload(model: &Model<'_>, head: &str) -> TokenStream {
         return quote!(__out.raw("null"););
     }
     match model.fields.style {
-        Style::Named => model.write_record(head, value),
-        Style::Tuple | Style::Unit => model.write_tuple(value),
+        Style::Named => model.write_record(head, &value),
+        Style::Tuple | Style::Unit => model.write_tuple(&value),
     }
 }
 
@@ -245,7 +234,7 @@ fn write(tagging: Tagging<'_>, variant: &Variant<'_>, model: &Model<'_>) -> Toke
     }
 }
 
-fn read_tagged(container: &Container<'_>, tagging: Tagging<'_>, pairs: &[(&Variant<'_>, &Model<'_>)]) -> TokenStream {
+fn read_tagged(container: &Container<'_>, tagging: Tagging<'_>, all: &[Arm<'_>]) -> TokenStream {
     let table = table();
     let deny_unknown = container.attrs.deny_unknown.is_some();
     let tag = match tagging {
@@ -253,19 +242,19 @@ fn read_tagged(container: &Container<'_>, tagging: Tagging<'_>, pairs: &[(&Varia
         Tagging::Adjacent(tag, content) => quote!(__input.adjacent_tag(#tag, #content, #table, #deny_unknown)?),
         Tagging::External | Tagging::Untagged => quote!(__input.variant(#table)?),
     };
-    let last = pairs.len() - 1;
-    let arms = pairs.iter().enumerate().map(|(index, (variant, model))| {
+    let mut arms = TokenStream::new();
+    for (index, Arm { variant, model }) in all.iter().enumerate() {
         let read = read_payload(variant, model);
-        if index == last {
-            quote!(_ => #read,)
+        if index + 1 == all.len() {
+            quote!(_ => #read,).to_tokens(&mut arms);
         } else {
-            quote!(#index => #read,)
+            quote!(#index => #read,).to_tokens(&mut arms);
         }
-    });
+    }
     quote! {
         let __tag = #tag;
         let __value = match __tag.index {
-            #(#arms)*
+            #arms
         };
         __tag.close(__input)?;
         ::core::result::Result::Ok(__value)
@@ -284,10 +273,10 @@ fn read_payload(variant: &Variant<'_>, model: &Model<'_>) -> TokenStream {
             let how = model.how(field);
             quote!(__tag.newtype_by(__input, &#how)?)
         };
-        return model.construct(|_| read.clone());
+        return model.construct(&|_| read.clone());
     }
     if model.is_unit() {
-        let value = model.construct(|_| TokenStream::new());
+        let value = model.construct_unit();
         return quote!({
             __tag.unit(__input)?;
             #value
@@ -299,21 +288,23 @@ fn read_payload(variant: &Variant<'_>, model: &Model<'_>) -> TokenStream {
     }
 }
 
-fn read_untagged(krate: &syn::Path, pairs: &[(&Variant<'_>, &Model<'_>)]) -> TokenStream {
-    let attempts = pairs.iter().map(|(variant, model)| {
+fn read_untagged(krate: &Path, all: &[Arm<'_>]) -> TokenStream {
+    let mut attempts = TokenStream::new();
+    for Arm { variant, model } in all {
         let name = &variant.name;
         let read = read_alone(model);
-        quote! {
+        let attempt = quote! {
             let __attempt = __attempts.attempt(#name, __input, |__input| ::core::result::Result::Ok(#read))?;
             if let ::core::option::Option::Some(__value) = __attempt {
                 return ::core::result::Result::Ok(__value);
             }
-        }
-    });
+        };
+        attempt.to_tokens(&mut attempts);
+    }
     quote! {
         let mut __attempts = #krate::__private::serial::Attempts::new(__input);
         loop {
-            #(#attempts)*
+            #attempts
             __attempts.again(__input)?;
         }
     }
@@ -325,7 +316,7 @@ fn read_alone(model: &Model<'_>) -> TokenStream {
         return model.read_newtype(field);
     }
     if model.is_unit() {
-        let value = model.construct(|_| TokenStream::new());
+        let value = model.construct_unit();
         return quote!({
             __input.unit()?;
             #value

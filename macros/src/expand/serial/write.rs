@@ -1,7 +1,7 @@
 //! Writing: literals between the calls for the values.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::{ToTokens as _, quote, quote_spanned};
 
 use super::field::{Model, function_of};
 use crate::ast::{Field, Role};
@@ -19,7 +19,10 @@ pub(super) fn json_string(text: &str) -> String {
             '\t' => json.push_str("\\t"),
             '\u{8}' => json.push_str("\\b"),
             '\u{c}' => json.push_str("\\f"),
-            '\0'..='\u{1f}' => json.extend(format!("\\u{:04x}", u32::from(char)).chars()),
+            '\0'..='\u{1f}' => {
+                let code = format!("\\u{:04x}", u32::from(char));
+                json.push_str(&code);
+            }
             _ => json.push(char),
         }
     }
@@ -30,6 +33,15 @@ pub(super) fn json_string(text: &str) -> String {
 /// `"name":`
 pub(super) fn json_key(name: &str) -> String {
     json_string(name) + ":"
+}
+
+/// The names that a field is written under.
+fn names_of(field: &Field<'_>) -> Vec<String> {
+    let mut names = vec![field.name.clone()];
+    for name in &field.attrs.serial_also_write {
+        names.push(name.value.value());
+    }
+    names
 }
 
 impl Model<'_> {
@@ -53,7 +65,7 @@ impl Model<'_> {
     }
 
     /// Writes an object, whose first text is `head`: the brace, with the tag behind it where there is one.
-    pub(super) fn write_record(&self, head: &str, value: impl Fn(&Field<'_>) -> TokenStream) -> TokenStream {
+    pub(super) fn write_record(&self, head: &str, value: &dyn Fn(&Field<'_>) -> TokenStream) -> TokenStream {
         let is_dynamic = |field: &Field<'_>| matches!(field.role, Role::Flat) || field.attrs.serial_skip_if.is_some();
         if self.fields.list.iter().any(is_dynamic) {
             return self.write_dynamic_record(head, value);
@@ -61,17 +73,15 @@ impl Model<'_> {
         let mut open = head.to_owned();
         let mut body = TokenStream::new();
         for field in &self.own {
-            let mut names = vec![field.name.clone()];
-            names.extend(field.attrs.serial_also_write.iter().map(|name| name.value.value()));
-            for name in names {
+            for name in names_of(field) {
                 let comma = if open == "{" { "" } else { "," };
                 let literal = format!("{comma}{}", json_key(&name));
                 if body.is_empty() {
                     open.push_str(&literal);
                 } else {
-                    body.extend(quote!(__out.raw(#literal);));
+                    quote!(__out.raw(#literal);).to_tokens(&mut body);
                 }
-                body.extend(self.write_value(field, &value(field)));
+                self.write_value(field, &value(field)).to_tokens(&mut body);
             }
         }
         quote! {
@@ -83,30 +93,26 @@ impl Model<'_> {
     }
 
     /// Writes an object with entries that may be absent, so that each finds out whether it is the first.
-    fn write_dynamic_record(&self, head: &str, value: impl Fn(&Field<'_>) -> TokenStream) -> TokenStream {
+    fn write_dynamic_record(&self, head: &str, value: &dyn Fn(&Field<'_>) -> TokenStream) -> TokenStream {
         let mut body = TokenStream::new();
         for field in &self.fields.list {
             let value = value(field);
             let write = self.write_value(field, &value);
             if matches!(field.role, Role::Skipped | Role::Flat) {
-                body.extend(write);
+                write.to_tokens(&mut body);
                 continue;
             }
-            let mut names = vec![field.name.clone()];
-            names.extend(field.attrs.serial_also_write.iter().map(|name| name.value.value()));
-            let entries = names.iter().map(|name| {
-                let literal = format!(",{}", json_key(name));
-                quote!(__out.entry(#literal); #write)
-            });
-            let entries = quote!(#(#entries)*);
-            body.extend(match &field.attrs.serial_skip_if {
-                Some(skip) => {
-                    let (binding, ty) = (&field.binding, quote!(serial::SkipIf<_>));
-                    let skip = function(self.krate, &skip.key, &ty, &skip.value);
-                    quote!(if !match #value { #binding => #skip(#binding) } { #entries })
-                }
-                None => entries,
-            });
+            let mut entries = TokenStream::new();
+            for name in names_of(field) {
+                let literal = format!(",{}", json_key(&name));
+                quote!(__out.entry(#literal); #write).to_tokens(&mut entries);
+            }
+            if let Some(skip) = &field.attrs.serial_skip_if {
+                let (binding, ty) = (&field.binding, quote!(serial::SkipIf<_>));
+                let skip = function(self.krate, &skip.key, &ty, &skip.value);
+                entries = quote!(if !match #value { #binding => #skip(#binding) } { #entries });
+            }
+            entries.to_tokens(&mut body);
         }
         quote! {
             if __out.open(#head) {
@@ -117,13 +123,13 @@ impl Model<'_> {
     }
 
     /// Writes an array of the fields.
-    pub(super) fn write_tuple(&self, value: impl Fn(&Field<'_>) -> TokenStream) -> TokenStream {
+    pub(super) fn write_tuple(&self, value: &dyn Fn(&Field<'_>) -> TokenStream) -> TokenStream {
         let mut body = TokenStream::new();
         for (index, field) in self.own.iter().enumerate() {
             if index > 0 {
-                body.extend(quote!(__out.raw(",");));
+                quote!(__out.raw(",");).to_tokens(&mut body);
             }
-            body.extend(self.write_value(field, &value(field)));
+            self.write_value(field, &value(field)).to_tokens(&mut body);
         }
         quote! {
             if __out.open("[") {

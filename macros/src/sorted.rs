@@ -1,0 +1,16 @@
+//! The one sort of this crate: it is a good deal of generic code, which is compiled anew for each type that is sorted.
+
+/// The positions below `count` in the order of their keys, each behind its key. Positions with equal keys stay in their order.
+pub(crate) fn by_key(count: usize, key: &dyn Fn(usize) -> u128) -> Vec<(u128, usize)> {
+    let mut sorted = Vec::with_capacity(count);
+    for index in 0..count {
+        sorted.push((key(index), index));
+    }
+    sorted.sort_unstable();
+    sorted
+}
+
+/// Whether no two positions have one key.
+pub(crate) fn are_unique(sorted: &[(u128, usize)]) -> bool {
+    sorted.windows(2).all(|pair| pair[0].0 != pair[1].0)
+}
