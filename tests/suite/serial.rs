@@ -8,6 +8,7 @@ mod loading;
 mod lossless;
 mod messages;
 mod names;
+mod numbers;
 mod pairs;
 mod records;
 mod redefinition;

@@ -86,6 +86,9 @@ mod tests {
         }
         assert_eq!(Decimal::of("0.000"), Decimal::of("0e9"));
         assert_eq!(Decimal::of("1.5").unwrap().integer(), None);
+        let zeros = "0".repeat(30);
+        let small = alloc::format!("{zeros}.{zeros}15");
+        assert_eq!(Decimal::of(&small), Decimal::of("1.5e-31"));
         assert_eq!(Decimal::of("1.00000000000000000001"), None);
         assert_eq!(Decimal::of("1e99999999999999999999"), None);
     }

@@ -87,6 +87,18 @@ mod tests {
     }
 
     #[test]
+    fn every_byte_that_is_no_digit_ends_the_digits() {
+        for byte in (0..=0xff).filter(|byte: &u8| !byte.is_ascii_digit()) {
+            for place in 0..8 {
+                let mut bytes = *b"12345678";
+                bytes[place] = byte;
+                let mut value = 0;
+                assert_eq!(take_digits(&bytes, 0, &mut value), place, "{byte:#x}");
+            }
+        }
+    }
+
+    #[test]
     fn digits_go_behind_those_that_are_there() {
         let mut value = 12;
         assert_eq!(take_digits(b"x0345", 1, &mut value), 4);

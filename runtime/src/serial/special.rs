@@ -120,6 +120,17 @@ mod tests {
     }
 
     #[test]
+    fn blocks_of_nothing_but_special_bytes_are_special() {
+        for byte in [b'"', b'\\', 0, 0x1f] {
+            for start in 0..100 {
+                let mut bytes = alloc::vec![b'x'; start];
+                bytes.resize(start + 150, byte);
+                assert_eq!(special(&bytes, 0), start, "{byte:#x}");
+            }
+        }
+    }
+
+    #[test]
     fn bytes_next_to_special_ones_are_not_special() {
         for byte in (0x20..=0xff).filter(|byte| ![b'"', b'\\'].contains(byte)) {
             assert_eq!(special(&[byte; 40], 0), 40, "{byte:#x}");

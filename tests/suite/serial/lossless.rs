@@ -130,6 +130,22 @@ fn what_serde_has_no_text_for_comes_back() {
 }
 
 #[test]
+fn pairs_of_surrogates_are_one_character() {
+    // Both ends of each half, and what lies between them.
+    for code in (0x1_0000..=0x10_ffff)
+        .step_by(0x3ff)
+        .chain([0x1_03ff, 0x1_0400, 0x10_ffff])
+    {
+        let char = char::from_u32(code).unwrap();
+        let mut units = [0; 2];
+        char.encode_utf16(&mut units);
+        let [first, second] = units;
+        let text = format!("\"\\u{first:04x}\\u{second:04X}\"");
+        assert_eq!(from_str::<char>(&text).unwrap(), char, "{text}");
+    }
+}
+
+#[test]
 fn locks_and_atomics_are_what_they_hold() {
     use std::sync::atomic::AtomicU8;
     use std::sync::{Mutex, RwLock};

@@ -219,6 +219,39 @@ fn what_is_no_json_is_told_as_such() {
     }
 }
 
+#[test]
+fn a_broken_string_is_told_by_what_breaks_it() {
+    for (text, message) in [
+        ("\"abc", "the text ends before the closing quote of a string"),
+        ("\"a\\", "the text ends before an escape"),
+        ("\"a\u{1f}\"", "a string has a control character that is not escaped"),
+        (r#""\q""#, "a string has an escape that JSON does not know"),
+        (r#""\u00g0""#, "a string has an escape that JSON does not know"),
+        (
+            r#""\ud800\u0041""#,
+            "a string has half of a surrogate pair, which is no character",
+        ),
+    ] {
+        told::<String>(text, message);
+        told::<RawText>(text, message);
+    }
+}
+
+#[test]
+fn a_broken_number_is_told_by_what_breaks_it() {
+    told::<u8>("012", "a number starts with a needless zero");
+    told::<f64>("-01.5", "a number starts with a needless zero");
+    told::<f64>("1.e5", "expected a digit, found 'e'");
+    told::<i8>("-", "expected a digit, found the end of the text");
+}
+
+#[test]
+fn a_container_that_goes_on_wrongly_is_told_what_may_follow() {
+    told::<RawText>("[1;2]", "expected `,` or `]` at `[0]`, found ';'");
+    told::<RawText>("{\"a\":[];}", "expected `,` or `}` at `a`, found ';'");
+    told::<Vec<u8>>("[1;2]", "expected `,` or `]` at `[0]`, found ';'");
+}
+
 #[derive(Serial, Debug)]
 struct Chain(Option<Box<Chain>>);
 
