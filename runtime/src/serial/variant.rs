@@ -236,14 +236,16 @@ impl Reader<'_> {
         let mut more = self.first_entry()?;
         while more {
             let name_start = self.start();
-            let name = self.key()?;
-            if variants.claim(&name) == Claim::Name && !self.is_claimed(start, name_start, &name)? {
-                if found.is_some() {
-                    return Err(ReadError::new(name_start, Problem::SecondVariant(name.into_owned())));
-                }
-                let index = variants.find(self, &name, name_start)?;
-                found = Some((index, self.start()));
+            let name = self.key_name()?;
+            let is_its = variants.claim(&name) == Claim::Name && !self.is_claimed(start, name_start, &name)?;
+            if is_its && found.is_some() {
+                return Err(ReadError::new(name_start, Problem::SecondVariant(name.into_owned())));
             }
+            // In front of the colon: the note of an old name is about the name alone, and what is kept is found by it.
+            let index = is_its.then(|| variants.find(self, &name, name_start)).transpose()?;
+            self.colon()?;
+            let payload = self.start();
+            found = index.map(|index| (index, payload)).or(found);
             self.skip()?;
             more = self.next_entry()?;
         }

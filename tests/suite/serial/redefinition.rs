@@ -309,3 +309,30 @@ fn fields_move_into_a_group_and_back() {
     );
     reads(text, &Apart { a: 1, b: 2, c: 3 }, &[]);
 }
+
+#[derive(Serial, Debug, PartialEq)]
+enum Figure {
+    #[rerun(alias = "Ring")]
+    Circle(Group),
+}
+
+#[derive(Serial, Debug, PartialEq)]
+struct Drawn {
+    a: u8,
+    #[rerun(flatten)]
+    figure: Figure,
+}
+
+#[test]
+fn a_flattened_variant_is_found_by_its_old_name_beside_what_is_unknown() {
+    let figure = Figure::Circle(Group { b: 2, c: 3 });
+    let text = r#"{"zz":0,"a":1,"Ring":{"b":2,"d":4,"c":3}}"#;
+    reads(
+        text,
+        &Drawn { a: 1, figure },
+        &[(Unknown, "zz"), (Aliased, ""), (Unknown, "Ring.d")],
+    );
+    let loaded = Drawn::load(text).unwrap();
+    assert_eq!(loaded.report()[1].raw(), "\"Ring\"");
+    assert_eq!(loaded.to_str(), r#"{"a":1,"Circle":{"b":2,"c":3,"d":4},"zz":0}"#);
+}

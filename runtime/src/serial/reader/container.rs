@@ -31,12 +31,17 @@ impl<'a> Reader<'a> {
 
     /// Consumes a key and its colon; gives the text of the key, for the places that look at keys before they know whose they are.
     pub(crate) fn key(&mut self) -> Result<Cow<'a, str>, ReadError> {
+        let key = self.key_name()?;
+        self.colon()?;
+        Ok(key)
+    }
+
+    /// As `key`, up to the colon.
+    pub(crate) fn key_name(&mut self) -> Result<Cow<'a, str>, ReadError> {
         if self.token() != b'"' {
             return Err(self.expected("a key"));
         }
-        let key = self.string_body()?;
-        self.colon()?;
-        Ok(key)
+        self.string_body()
     }
 
     /// Consumes what is behind an element of an array; whether another one follows.
