@@ -120,10 +120,6 @@ impl Claim {
     /// is, the earlier one has it.
     #[must_use]
     pub fn leaves_to(self, earlier: Self, later: Self) -> bool {
-        match self {
-            Self::No => true,
-            Self::Name => false,
-            _ => earlier >= self || later > self,
-        }
+        self != Self::Name && (earlier >= self || later > self)
     }
 }

@@ -200,17 +200,12 @@ impl<'a> Reader<'a> {
         (start, mark): (usize, Option<Mark>),
         filled: Result<bool, ReadError>,
     ) -> Result<(), ReadError> {
-        let Entry {
-            index,
-            is_alias,
-            key_start,
-        } = entry;
+        let Entry { index, key_start, .. } = entry;
         match (filled, mark) {
-            (Ok(true), _) if is_alias => {
+            (Ok(true), _) => {
                 self.report_alias(fields, index, start);
                 Ok(())
             }
-            (Ok(true), _) => Ok(()),
             (Ok(false), _) => self.refuse_double(fields.name(index), key_start),
             (Err(error), _) if error.is_twice() => {
                 let error = self.refuse_double(fields.name(index), key_start);
