@@ -189,7 +189,7 @@ fn scan_exponent(bytes: &[u8], start: usize) -> Option<(Option<i32>, usize)> {
     let first = start + usize::from(minus || bytes.get(start) == Some(&b'+'));
     let mut value = 0;
     let count = take_digits(bytes, first, &mut value);
-    let exponent = i32::try_from(value).ok().filter(|_| count < 10);
+    let exponent = i32::try_from(value).ok().filter(|_| count <= 19);
     let exponent = exponent.map(|value| if minus { -value } else { value });
     (count > 0).then_some((exponent, first + count))
 }
