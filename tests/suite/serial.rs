@@ -2,18 +2,22 @@
 
 mod attributes;
 mod corners;
+mod fallbacks;
 mod grammar;
 mod keeping;
 mod loading;
 mod lossless;
 mod messages;
 mod names;
+mod nulls;
 mod numbers;
 mod pairs;
+mod raw;
 mod records;
 mod redefinition;
 mod second_names;
 mod std_types;
+mod writing;
 
 use rerun_safe::Serial;
 

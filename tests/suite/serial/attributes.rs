@@ -94,6 +94,21 @@ fn flattening_nests_and_takes_what_is_its_own() {
 }
 
 #[derive(Serial, Debug, PartialEq)]
+struct Twins {
+    #[rerun(flatten)]
+    first: Inner,
+    #[rerun(flatten)]
+    second: Inner,
+}
+
+#[test]
+fn an_entry_that_two_parts_name_is_read_by_both() {
+    let twins = Twins::from_str(r#"{"a":1,"b":2}"#).unwrap();
+    assert_eq!(twins.first, Inner { a: 1, b: Some(2) });
+    assert_eq!(twins.second, twins.first);
+}
+
+#[derive(Serial, Debug, PartialEq)]
 #[rerun(tag = "type", rename_all = "snake_case")]
 enum Internal {
     Unit,

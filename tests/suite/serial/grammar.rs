@@ -1,7 +1,7 @@
 //! Which texts are JSON: exactly those that serde_json takes.
 
 use proptest::prelude::*;
-use rerun_safe::RawText;
+use rerun_safe::{RawText, Serial, from_str};
 use serde::de::IgnoredAny;
 
 #[test]
@@ -92,6 +92,20 @@ fn broken_texts_are_refused_and_the_rest_is_not() {
     ];
     for text in refused {
         assert!(RawText::new(text).is_err(), "{text}");
+    }
+}
+
+#[derive(Serial, Debug)]
+struct Named {
+    #[rerun(rename = "a")]
+    _a: u8,
+}
+
+#[test]
+fn a_key_stands_between_two_quotes() {
+    assert!(from_str::<Named>(r#"{"a":1}"#).is_ok());
+    for text in [r#"{'a":1}"#, r#"{"a':1}"#, r#"{a":1}"#, r#"{"a:1}"#, r#"{a:1}"#] {
+        assert!(from_str::<Named>(text).is_err(), "{text}");
     }
 }
 

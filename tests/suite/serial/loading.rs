@@ -1,6 +1,7 @@
 //! `load`: what falls back, what is reported, and what comes back when the value is written again.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
 
 use rerun_safe::NoteKind::{self, Defaulted, Dropped, Recovered, Unknown};
 use rerun_safe::{Loaded, Note, Serial};
@@ -332,4 +333,26 @@ fn a_missing_element_is_told_where_it_would_stand() {
     let errors = rerun_safe::from_str_all::<Vec<(Point, u8)>>(r#"[[["x"],1],[[1],true]]"#).unwrap_err();
     let paths: Vec<_> = errors.iter().map(rerun_safe::SerialError::path).collect();
     assert_eq!(paths, ["[0][0][0]", "[1][1]"]);
+}
+
+static ASKED: AtomicU32 = AtomicU32::new(0);
+
+fn asked() -> u8 {
+    u8::try_from(ASKED.fetch_add(1, Relaxed)).unwrap()
+}
+
+#[derive(Serial, Debug, PartialEq)]
+struct Counted {
+    #[rerun(default = asked())]
+    count: u8,
+}
+
+/// A default is an expression of the user, and may have effects.
+#[test]
+fn a_default_is_made_where_it_is_taken_and_nowhere_else() {
+    assert_eq!(*Counted::load(r#"{"count":7}"#).unwrap(), Counted { count: 7 });
+    assert!(Counted::from_str(r#"{"count":"x"}"#).is_err());
+    assert_eq!(ASKED.load(Relaxed), 0);
+    assert_eq!(*Counted::load(r#"{"count":"x"}"#).unwrap(), Counted { count: 0 });
+    assert_eq!(ASKED.load(Relaxed), 1);
 }

@@ -154,6 +154,14 @@ struct Shared {
 }
 
 #[derive(Serial, Debug)]
+enum Parted {
+    Both {
+        #[rerun(flatten)]
+        shared: Shared,
+    },
+}
+
+#[derive(Serial, Debug)]
 enum Never {}
 
 /// A tag style that has changed names both styles.
@@ -175,6 +183,12 @@ fn variants_in_another_style_are_told_as_such() {
         r#"{"t":"Circle"}"#,
         "the variant has a payload, and the text has only its name; add `#[rerun(default)]` to the payload, if old texts do not have it",
     );
+    told::<Parted>(
+        "\"Both\"",
+        "the variant has a payload, and the text has only its name; add `#[rerun(default)]` to the payload, if old texts do not have it",
+    );
+    told::<Adjacent>(r#"{"t":"Circle","c":1,"t":"Circle"}"#, "duplicate field `t`");
+    told::<Adjacent>(r#"{"c":1,"t":"Circle","c":1}"#, "duplicate field `c`");
     told::<Shared>(
         r#"{"a":1}"#,
         "no entry has the name of a variant; expected one of `Circle`, `Rect`",

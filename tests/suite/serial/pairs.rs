@@ -56,9 +56,30 @@ fn what_entries_have_besides_comes_back_in_either_form() {
     );
 }
 
+#[derive(Serial, Debug, PartialEq)]
+struct Sized {
+    #[rerun(default)]
+    size: u8,
+}
+
+#[test]
+fn a_fallback_in_a_pair_stands_for_its_text() {
+    let mut loaded = load::<BTreeMap<u8, Sized>>(r#"[[2,{"size":"x"}],[1,{"size":3}],[3,{"size":"y"}]]"#).unwrap();
+    assert_eq!(
+        loaded.to_str(),
+        r#"[["1",{"size":3}],["2",{"size":"x"}],["3",{"size":"y"}]]"#
+    );
+    loaded.get_mut(&2).unwrap().size = 4;
+    assert_eq!(
+        loaded.to_str(),
+        r#"[["1",{"size":3}],["2",{"size":4}],["3",{"size":"y"}]]"#
+    );
+}
+
 #[derive(Serial, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Key {
     Plain,
+    Other,
     Filled(u8),
 }
 
@@ -77,6 +98,16 @@ fn an_object_whose_keys_have_payloads_today_loses_nothing() {
     assert_eq!(
         again.to_str(),
         r#"[["Plain",{"id":1,"c":2}],["Gone",{"id":3}],[{"Filled":7},{"id":9}]]"#
+    );
+}
+
+#[test]
+fn what_an_object_has_left_out_follows_the_pair_that_its_entry_followed() {
+    let text = r#"{"Plain":{"id":1},"Other":{"id":2,"c":4},"Gone":{"id":3}}"#;
+    let loaded = load::<BTreeMap<Key, Tag>>(text).unwrap();
+    assert_eq!(
+        loaded.to_str(),
+        r#"[["Plain",{"id":1}],["Other",{"id":2,"c":4}],["Gone",{"id":3}]]"#
     );
 }
 

@@ -141,3 +141,30 @@ fn the_other_name_of_a_field_comes_once() {
     }
     assert!(from_str::<Renamed>(r#"{"new":1,"oldest":1}"#).is_err());
 }
+
+#[derive(Serial, Debug, PartialEq)]
+struct Defaulted {
+    #[rerun(default, serial(also_write = "old", also_write = "older"))]
+    new: u8,
+}
+
+#[test]
+fn a_name_further_on_is_asked_where_two_have_fallen_back() {
+    let loaded = load::<Defaulted>(r#"{"new":"x","old":"y","older":7}"#).unwrap();
+    assert_eq!(loaded.new, 7);
+}
+
+#[test]
+fn what_is_told_of_a_value_is_not_told_again_of_its_copies() {
+    for text in [r#"{"new":2.0,"old":2.0}"#, r#"{"zz":0,"new":2.0,"older":2.0}"#] {
+        let loaded = load::<Defaulted>(text).unwrap();
+        let converted = |note: &&rerun_safe::Note| note.kind() == NoteKind::Converted;
+        assert_eq!(loaded.report().iter().filter(converted).count(), 1, "{text}");
+    }
+}
+
+#[test]
+fn a_field_that_comes_twice_is_told_before_what_is_wrong_behind_it() {
+    let error = load::<Defaulted>(r#"{"new":1,"new":2,zz}"#).unwrap_err().to_string();
+    assert!(error.starts_with("duplicate field `new`"), "{error}");
+}
