@@ -1,5 +1,6 @@
 //! `Serial` as a user meets it.
 
+mod attempts;
 mod attributes;
 mod corners;
 mod fallbacks;

@@ -280,3 +280,24 @@ fn what_would_make_another_variant_of_a_value_is_no_part_of_it() {
     assert_eq!(loaded.to_str(), r#"{"shape":{"left":1,"size":2},"name":"x"}"#);
     assert!(loaded.orphans().is_empty());
 }
+
+#[derive(Serial, Debug, PartialEq)]
+#[rerun(untagged)]
+enum Bag {
+    Map(BTreeMap<String, u8>),
+    Record { a: u8, b: bool },
+}
+
+#[derive(Serial, Debug, PartialEq)]
+struct Bags {
+    bag: Bag,
+    shape: Shape,
+}
+
+/// Both ways in which the rest of an old text could make another value of it, in one text.
+#[test]
+fn neither_pairs_nor_unknown_fields_make_another_value_of_what_is_saved() {
+    let mut loaded = load::<Bags>(r#"{"bag":[["b",1],5],"shape":{"lefzt":1,"right":2}}"#).unwrap();
+    loaded.bag = Bag::Record { a: 1, b: true };
+    assert_eq!(loaded.to_str(), r#"{"bag":{"a":1,"b":true},"shape":{"left":null}}"#);
+}

@@ -1,0 +1,47 @@
+//! How often the variants of untagged enums may be tried: failures count where they multiply, and nowhere else.
+
+use rerun_safe::{Codec, Serial, from_str};
+
+#[derive(Serial, Debug, PartialEq)]
+#[rerun(untagged)]
+enum Six<T> {
+    A(T),
+    B(T),
+    C(T),
+    D(T),
+    E(T),
+    F(T),
+}
+
+#[track_caller]
+fn told<T: Codec + std::fmt::Debug>(text: &str) -> String {
+    let error = from_str::<T>(text).unwrap_err().to_string();
+    error.chars().take_while(|&char| char != '(' && char != ';').collect()
+}
+
+/// The text is as short as can be, so that what fails at its first byte is all that there is to count.
+#[test]
+fn failures_at_the_first_byte_count_from_the_fourth_enum_on() {
+    assert_eq!(told::<Six<Six<Six<u8>>>>("\"\""), "no variant fits ");
+    assert_eq!(
+        told::<Six<Six<Six<Six<u8>>>>>("\"\""),
+        "the text takes too many readings to tell its variants apart"
+    );
+}
+
+#[derive(Serial, Debug, PartialEq)]
+#[rerun(untagged)]
+enum Either {
+    Flag(bool),
+    Number(u8),
+}
+
+/// An enum behind another is not inside of it.
+#[test]
+fn a_long_list_of_enums_is_read_whose_first_variant_never_fits() {
+    let count = 5_000;
+    let text = format!("[{}1]", "1,".repeat(count - 1));
+    let read: Vec<Either> = from_str(&text).unwrap();
+    assert_eq!(read.len(), count);
+    assert!(read.iter().all(|either| *either == Either::Number(1)));
+}
