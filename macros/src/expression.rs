@@ -6,6 +6,8 @@ use syn::parse::discouraged::Speculative as _;
 use syn::parse::{ParseStream, Parser as _};
 use syn::{Expr, Token, Variant};
 
+use crate::error;
+
 /// Reads an expression, which ends before a comma. A kind that syn does not know is kept as it is written.
 pub(crate) fn read(input: ParseStream<'_>) -> syn::Result<Expr> {
     let ahead = input.fork();
@@ -25,6 +27,19 @@ pub(crate) fn read(input: ParseStream<'_>) -> syn::Result<Expr> {
         input.advance_to(&ahead);
     }
     known
+}
+
+/// What is said of an item that syn cannot read. rustc could, so it is an expression in a type that is told, as a rule.
+pub(crate) fn unread(error: syn::Error) -> syn::Error {
+    if is_unknown(&error) {
+        return error::shape::expression_in_type(error.span());
+    }
+    error
+}
+
+/// Whether syn met an expression of a kind that it does not know.
+pub(crate) fn is_unknown(error: &syn::Error) -> bool {
+    error.to_string().starts_with("unsupported expression")
 }
 
 /// Whether a value is over.

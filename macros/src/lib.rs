@@ -58,7 +58,10 @@ pub fn cache_resource(attribute: TokenStream, item: TokenStream) -> TokenStream 
 
 /// Expands what was read and checked; on mistakes, tells them all and leaves a stub impl, so that uses of the type add none.
 fn run(derive: Derive, input: TokenStream) -> TokenStream {
-    let mut input = syn::parse_macro_input!(input as DeriveInput);
+    let mut input: DeriveInput = match syn::parse(input) {
+        Ok(input) => input,
+        Err(error) => return expression::unread(error).into_compile_error().into(),
+    };
     match checked(derive, &mut input) {
         Ok(container) => expand::expand(derive, &container).into(),
         Err(refused) => expand::stub(derive, &refused).into(),

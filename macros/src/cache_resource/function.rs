@@ -7,6 +7,7 @@ use syn::parse::{ParseStream, Parser as _};
 use syn::{Abi, Attribute, Generics, ReturnType, Token, Type, Visibility};
 
 use crate::error;
+use crate::expression;
 
 /// A function with a body.
 pub(crate) struct Function {
@@ -53,8 +54,10 @@ impl Function {
         for token in item {
             last.replace(token).to_tokens(&mut head);
         }
-        let Ok(signature) = signature.parse2(head.clone()) else {
-            return Err(not_a_function());
+        let signature = match signature.parse2(head.clone()) {
+            Ok(signature) => signature,
+            Err(error) if expression::is_unknown(&error) => return Err(expression::unread(error)),
+            Err(_) => return Err(not_a_function()),
         };
         match last {
             Some(TokenTree::Group(group)) => {

@@ -13,6 +13,14 @@ pub(crate) fn union(union_token: Span) -> syn::Error {
     )
 }
 
+/// `[u8; if WIDE { 16 } else { 8 }]`.
+pub(crate) fn expression_in_type(span: Span) -> syn::Error {
+    at(
+        span,
+        "an expression of this kind cannot be read in a type\nhelp: write the name of a `const` that has its value",
+    )
+}
+
 /// `Serial` with a field of type `&str` or `&[T]`.
 pub(crate) fn borrowed(place: &Type, ty: &str, owned: &str) -> syn::Error {
     on(

@@ -49,6 +49,11 @@ fn first_text(tokens: TokenStream) -> Option<String> {
     })
 }
 
+/// Whether the case is about what syn cannot read without `full`, which it has in these tests.
+fn is_of_syn(case: &Case) -> bool {
+    case.name.ends_with("expression-in-type.stderr")
+}
+
 /// A case of `tests/ui` whose mistake a macro finds.
 struct Case {
     name: String,
@@ -166,7 +171,10 @@ fn derives_on(item: &syn::Item) -> Vec<Derive> {
 /// The same cases without a compiler: rustc prints a message that several derives give once, and so counts this test.
 #[test]
 fn the_derives_alone_say_what_the_compiler_prints() {
-    for case in cases().iter().filter(|case| !case.source.contains("cache_resource")) {
+    for case in cases()
+        .iter()
+        .filter(|case| !case.source.contains("cache_resource") && !is_of_syn(case))
+    {
         let file = syn::parse_file(&case.source).expect("the mistake is in the attributes");
         let told: BTreeSet<String> = file
             .items
@@ -218,7 +226,10 @@ fn cached(tokens: TokenStream) -> Vec<(TokenStream, TokenStream)> {
 
 #[test]
 fn cache_resource_alone_says_what_the_compiler_prints() {
-    for case in cases().iter().filter(|case| case.source.contains("cache_resource")) {
+    for case in cases()
+        .iter()
+        .filter(|case| case.source.contains("cache_resource") && !is_of_syn(case))
+    {
         let tokens = case.source.parse().expect("the mistake is in the attributes");
         let mut told: Vec<String> = Vec::new();
         for (arguments, item) in cached(tokens) {
