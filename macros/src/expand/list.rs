@@ -4,7 +4,7 @@
 //! of the standard library are compiled anew, and whoever builds this crate waits for that: in here lists are made by loops.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::{ToTokens as _, quote};
+use quote::quote;
 
 use crate::ast::Variant;
 
@@ -15,11 +15,7 @@ pub(super) fn number(number: usize) -> Literal {
 
 /// String literals, each with a comma behind it.
 pub(super) fn texts(texts: &[&str]) -> TokenStream {
-    let mut list = TokenStream::new();
-    for text in texts {
-        quote!(#text,).to_tokens(&mut list);
-    }
-    list
+    quote!(#(#texts,)*)
 }
 
 /// The names of an enum's variants as data.

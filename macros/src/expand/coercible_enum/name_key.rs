@@ -5,6 +5,7 @@ use quote::{ToTokens as _, quote};
 use syn::Path;
 
 use crate::ast::Variant;
+use crate::expand::list::number;
 use crate::name::hash;
 use crate::sorted;
 
@@ -15,22 +16,27 @@ pub(super) fn by_key(krate: &Path, variants: &[Variant<'_>]) -> TokenStream {
         return quote!(&[]);
     }
     let mut keys = TokenStream::new();
-    let mut pairs = TokenStream::new();
     let mut positions = Vec::with_capacity(sorted.len());
-    for (key, index) in sorted {
+    for &(key, index) in &sorted {
+        let Ok(position) = u8::try_from(index) else {
+            return pairs(&sorted);
+        };
         let key = Literal::u128_unsuffixed(key);
-        let position = Literal::usize_unsuffixed(index);
-        quote!((#key, #position),).to_tokens(&mut pairs);
         quote!(#key,).to_tokens(&mut keys);
-        if let Ok(position) = u8::try_from(index) {
-            positions.push(position);
-        }
-    }
-    if positions.len() < variants.len() {
-        return quote!(&[#pairs]);
+        positions.push(position);
     }
     let positions = Literal::byte_string(&positions);
     quote!(&#krate::__private::by_key([#keys], #positions))
+}
+
+/// The same for positions that do not fit into a byte each.
+fn pairs(sorted: &[(u128, usize)]) -> TokenStream {
+    let mut pairs = TokenStream::new();
+    for &(key, index) in sorted {
+        let (key, index) = (Literal::u128_unsuffixed(key), number(index));
+        quote!((#key, #index),).to_tokens(&mut pairs);
+    }
+    quote!(&[#pairs])
 }
 
 /// Length and bytes of a name of up to 15 bytes; a mark and a hash of a longer one.
