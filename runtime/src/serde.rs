@@ -34,7 +34,7 @@
 //! object that looks like that, with the only key `Some`; maps and sets without an order are sorted by text; numbers are read
 //! exactly or not at all; a key that comes twice is an error; a struct is read by name, never from an array.
 //!
-//! Three things serde keeps to itself:
+//! Four things serde keeps to itself:
 //!
 //! * what stands inside of `#[serde(flatten)]`, `untagged` and `tag` is buffered by serde as a value without a type. There,
 //!   NaN and the infinities, integers beyond 64 bits, keys other than strings and `Some` of nothing are errors when they are read
@@ -42,6 +42,10 @@
 //! * whether a map has an order. `HashMap`, `HashSet`, `BinaryHeap` and their like are known by name, and sorted; everything
 //!   else keeps the order that it has, and so does a `HashMap` behind `transparent`, `flatten` or `with`, whose texts then
 //!   differ from run to run.
+//! * what a type passes over, and the text of a part. [`load`](crate::load()) reports the entries of an object that a serde type does not
+//!   take, and saving writes them back, but for those inside of an element of an array or of a pair: it may have moved by then,
+//!   and they are [orphans](crate::Loaded::orphans). Within what serde buffers nothing is reported. An unreadable part is not left
+//!   out by itself: the field falls back as a whole.
 //! * whether a `Serialize` may fail, as that of a path that is no Unicode does: see [`write()`].
 //!
 //! # Our types inside of a serde type

@@ -12,7 +12,7 @@ use self::value::{scalars, visit_str};
 use self::variant::Variant;
 use self::wrapper::Inside;
 use super::error::Failure;
-use crate::serial::parts::Fields;
+use crate::serial::parts::{Fields, NoteKind};
 use crate::serial::{Codec, Reader};
 
 mod entries;
@@ -93,7 +93,11 @@ impl<'de> ::serde::Deserializer<'de> for Deserializer<'_, 'de> {
             if input.null() {
                 return visitor.visit_none();
             }
-            visitor.visit_some(Deserializer { input, in_some: true })
+            let in_some = true;
+            visitor.visit_some(Deserializer {
+                in_some,
+                ..Deserializer::new(input)
+            })
         })
     }
 
@@ -106,16 +110,16 @@ impl<'de> ::serde::Deserializer<'de> for Deserializer<'_, 'de> {
     }
 
     fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Failure> {
-        self.deserialize_seq(visitor)
+        self.value(Inside::Told, |input| Items::read_tuple(input, visitor))
     }
 
     fn deserialize_tuple_struct<V: Visitor<'de>>(
         self,
         _: &'static str,
-        _: usize,
+        length: usize,
         visitor: V,
     ) -> Result<V::Value, Failure> {
-        self.deserialize_seq(visitor)
+        self.deserialize_tuple(length, visitor)
     }
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
@@ -149,7 +153,10 @@ impl<'de> ::serde::Deserializer<'de> for Deserializer<'_, 'de> {
     }
 
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
-        self.input.skip()?;
+        let span = self.input.skip()?;
+        if self.is_entry {
+            self.input.report_span(NoteKind::Unknown, span);
+        }
         visitor.visit_unit()
     }
 }

@@ -9,4 +9,5 @@ mod errors;
 mod fields;
 mod hostile;
 mod nothing;
+mod unknown;
 mod unordered;

@@ -102,7 +102,7 @@ impl<'de> MapAccess<'de> for Entries<'_, 'de> {
     }
 
     fn next_value_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<T::Value, Failure> {
-        Ok(Deserializer::seeded(self.input, seed)?)
+        Ok(Deserializer::seeded_entry(self.input, seed)?)
     }
 }
 
@@ -110,6 +110,8 @@ impl<'de> MapAccess<'de> for Entries<'_, 'de> {
 pub(super) struct Pairs<'r, 'de> {
     items: Items<'r, 'de>,
     keys: Keys<'de>,
+    /// Where the pair begins, and how much had been reported before it.
+    pair: (usize, usize),
 }
 
 impl<'r, 'de> Pairs<'r, 'de> {
@@ -117,6 +119,7 @@ impl<'r, 'de> Pairs<'r, 'de> {
         let mut pairs = Self {
             items: Items::open(input)?,
             keys: Keys::default(),
+            pair: (0, 0),
         };
         let value = visitor.visit_map(&mut pairs)?;
         pairs.items.close()?;
@@ -136,6 +139,7 @@ impl<'de> MapAccess<'de> for Pairs<'_, 'de> {
         if input.token() != b'[' {
             return Err(input.expected("a pair of a key and a value").into());
         }
+        self.pair = (input.start(), input.reported());
         input.enter()?;
         input.eat(b'[');
         let start = input.start();
@@ -155,6 +159,8 @@ impl<'de> MapAccess<'de> for Pairs<'_, 'de> {
             return Err(input.expected("the end of the pair").into());
         }
         input.leave();
+        let (start, reported) = self.pair;
+        input.lose(start, reported);
         Ok(value)
     }
 }

@@ -9,6 +9,8 @@ use crate::serial::{ReadError, Reader};
 /// An array that is being read.
 pub(super) struct Items<'r, 'de> {
     input: &'r mut Reader<'de>,
+    /// Whether elements may change their places, and nobody can say what became of one: serde does not tell its text.
+    may_move: bool,
     is_first: bool,
     is_done: bool,
 }
@@ -16,7 +18,18 @@ pub(super) struct Items<'r, 'de> {
 impl<'r, 'de> Items<'r, 'de> {
     /// Reads all elements; a visitor that wants fewer than there are is an error.
     pub(super) fn read<V: Visitor<'de>>(input: &'r mut Reader<'de>, visitor: V) -> Result<V::Value, Failure> {
-        let mut items = Self::open(input)?;
+        Self::open(input)?.visit(visitor)
+    }
+
+    /// As `read`, where each element has its place.
+    pub(super) fn read_tuple<V: Visitor<'de>>(input: &'r mut Reader<'de>, visitor: V) -> Result<V::Value, Failure> {
+        let items = Self::open(input)?;
+        let may_move = false;
+        Self { may_move, ..items }.visit(visitor)
+    }
+
+    fn visit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
+        let mut items = self;
         let value = visitor.visit_seq(&mut items)?;
         items.close()?;
         Ok(value)
@@ -30,6 +43,7 @@ impl<'r, 'de> Items<'r, 'de> {
         input.eat(b'[');
         Ok(Self {
             input,
+            may_move: true,
             is_first: true,
             is_done: false,
         })
@@ -70,6 +84,11 @@ impl<'de> SeqAccess<'de> for Items<'_, 'de> {
         if !self.advance()? {
             return Ok(None);
         }
-        Ok(Some(Deserializer::seeded(self.input, seed)?))
+        let (start, reported) = (self.input.start(), self.input.reported());
+        let value = Deserializer::seeded(self.input, seed)?;
+        if self.may_move {
+            self.input.lose(start, reported);
+        }
+        Ok(Some(value))
     }
 }

@@ -32,11 +32,17 @@ pub(in crate::serde) struct Deserializer<'r, 'de> {
     pub(super) input: &'r mut Reader<'de>,
     /// Whether the value is directly inside of a `Some`, and may be wrapped.
     pub(super) in_some: bool,
+    /// Whether the value is that of an entry: what is then passed over is unknown to the type.
+    pub(super) is_entry: bool,
 }
 
 impl<'r, 'de> Deserializer<'r, 'de> {
     pub(super) fn new(input: &'r mut Reader<'de>) -> Self {
-        Self { input, in_some: false }
+        Self {
+            input,
+            in_some: false,
+            is_entry: false,
+        }
     }
 
     /// Reads the value that a type or a seed makes of it. An error that comes when the value has been read is placed here.
@@ -44,9 +50,29 @@ impl<'r, 'de> Deserializer<'r, 'de> {
         input: &mut Reader<'de>,
         seed: S,
     ) -> Result<S::Value, ReadError> {
+        Self::place(input, |input| seed.deserialize(Deserializer::new(input)))
+    }
+
+    /// As `seeded`, for the value of an entry.
+    pub(super) fn seeded_entry<S: DeserializeSeed<'de>>(
+        input: &mut Reader<'de>,
+        seed: S,
+    ) -> Result<S::Value, ReadError> {
+        let is_entry = true;
+        Self::place(input, |input| {
+            seed.deserialize(Deserializer {
+                is_entry,
+                ..Deserializer::new(input)
+            })
+        })
+    }
+
+    fn place<T>(
+        input: &mut Reader<'de>,
+        read: impl FnOnce(&mut Reader<'de>) -> Result<T, Failure>,
+    ) -> Result<T, ReadError> {
         let start = input.start();
-        let value = seed.deserialize(Deserializer::new(&mut *input));
-        value.map_err(|failure| failure.at(input, start))
+        read(input).map_err(|failure| failure.at(input, start))
     }
 
     /// Reads the value, inside of its wrapper if it has one, and gives errors their place.
@@ -55,7 +81,7 @@ impl<'r, 'de> Deserializer<'r, 'de> {
         inside: Inside,
         read: impl FnOnce(&mut Reader<'de>) -> Result<V, Failure>,
     ) -> Result<V, Failure> {
-        let Self { input, in_some } = self;
+        let Self { input, in_some, .. } = self;
         let is_wrapped = in_some && input.enters_wrapper(inside)?;
         let start = input.start();
         input.begin(start);

@@ -53,7 +53,7 @@ impl<'de> VariantAccess<'de> for Variant<'_, 'de> {
     fn unit_variant(self) -> Result<(), Failure> {
         if !self.0.null() {
             let span = self.0.skip()?;
-            self.0.report_span(NoteKind::Converted, span);
+            self.0.report_span(NoteKind::Unknown, span);
         }
         Ok(())
     }

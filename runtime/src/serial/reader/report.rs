@@ -4,6 +4,8 @@ use core::ops::Range;
 
 use super::{Mark, Reader};
 use crate::serial::error::ReadError;
+#[cfg(feature = "serde")]
+use crate::serial::event::Owned;
 use crate::serial::event::{Event, Events, NoteKind, Wrap};
 
 impl Reader<'_> {
@@ -88,6 +90,19 @@ impl Reader<'_> {
     /// How much has been reported.
     pub(crate) fn reported(&self) -> usize {
         self.events.as_ref().map_or(0, |events| events.list.len())
+    }
+
+    /// Notes that what was reported since is not found again if it is to be kept: the value that began at a place may move, and
+    /// its own text is not known.
+    #[cfg(feature = "serde")]
+    pub(crate) fn lose(&mut self, start: usize, reported: usize) {
+        if let Some(events) = self.events().filter(|events| events.keeps_since(reported)) {
+            events.owned.push(Owned {
+                start,
+                text: None,
+                is_key: false,
+            });
+        }
     }
 
     pub(crate) fn report_span(&mut self, kind: NoteKind, span: Range<usize>) {
