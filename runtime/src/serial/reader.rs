@@ -4,6 +4,7 @@ use alloc::borrow::Cow;
 use alloc::vec::Vec;
 use core::fmt::Display;
 
+use self::level::Stack;
 use self::orders::Orders;
 use super::error::{Problem, ReadError};
 use super::event::Events;
@@ -56,6 +57,7 @@ pub struct Reader<'a> {
     last: usize,
     /// How many more containers may be opened inside the current one.
     levels: usize,
+    stack: Stack,
     /// Where a type that may hold itself without a container was asked for a value, and how many have been asked there.
     asked: Asked,
     /// How many more bytes may be read again.
@@ -83,6 +85,7 @@ impl<'a> Reader<'a> {
             position: 0,
             last: 0,
             levels,
+            stack: Stack::new(levels),
             asked: Asked::default(),
             again: text.len().saturating_mul(READINGS),
             claims: Vec::new(),

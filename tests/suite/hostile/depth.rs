@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rerun_safe::{Codec, Limits, RawText, Serial, Unknown, from_str, from_str_all, load, to_str};
+use rerun_safe::{Codec, Limits, Loaded, RawText, Serial, Unknown, from_str, from_str_all, load, to_str};
 
 use super::on_a_big_stack;
 
@@ -266,4 +266,59 @@ fn no_limit_at_all_is_a_limit_too() {
     assert_eq!(nothing.from_str::<Option<Option<u8>>>("1").unwrap(), Some(Some(1)));
     assert!(nothing.from_str::<Vec<u8>>("[]").is_err());
     assert!(nothing.to_str(&Some(Some(1))).is_err());
+}
+
+macro_rules! wide {
+    ($($field:ident)*) => {
+        #[derive(Serial, Debug, PartialEq, Default, Clone)]
+        struct Wide {
+            $($field: String,)*
+            next: Option<Box<Wide>>,
+        }
+
+        const WIDE: &[&str] = &[$(stringify!($field)),*];
+    };
+}
+
+wide! {
+    a00 a01 a02 a03 a04 a05 a06 a07 a08 a09 a10 a11 a12 a13 a14 a15 a16 a17 a18 a19 a20 a21 a22 a23 a24 a25 a26 a27 a28 a29
+    a30 a31 a32 a33 a34 a35 a36 a37 a38 a39 a40 a41 a42 a43 a44 a45 a46 a47 a48 a49 a50 a51 a52 a53 a54 a55 a56 a57 a58 a59
+}
+
+/// The text of so many of them, each in the one before, with the fields in the order that is given.
+fn wide_text(levels: usize, names: &[&str]) -> String {
+    let fields: String = names.iter().map(|name| format!("\"{name}\":\"\",")).collect();
+    let open = format!("{{{fields}\"next\":");
+    format!("{}null{}", open.repeat(levels), "}".repeat(levels))
+}
+
+#[test]
+fn a_wide_type_never_overflows_the_stack() {
+    let reversed: Vec<&str> = WIDE.iter().rev().copied().collect();
+    for names in [WIDE, &reversed] {
+        // Optimized, all levels may fit; not optimized they take several times the stack of a thread.
+        let text = wide_text(128, names);
+        for read in [from_str::<Wide>(&text), load(&text).map(|loaded: Loaded<Wide>| (*loaded).clone())] {
+            assert!(read.is_ok() || read.is_err_and(|error| error.to_string().contains("too deep for the stack")));
+        }
+        let shallow = wide_text(8, names);
+        assert!(from_str::<Wide>(&shallow).is_ok());
+    }
+}
+
+#[test]
+fn the_stack_is_watched_up_to_the_default_depth() {
+    let text = wide_text(128, WIDE);
+    let read = move |depth: usize| {
+        let thread = std::thread::Builder::new().stack_size(64 << 20);
+        let text = text.clone();
+        let read = move || Limits { depth }.from_str::<Wide>(&text).map(drop);
+        thread.spawn(read).unwrap().join().unwrap()
+    };
+    assert!(read(129).is_ok());
+    #[cfg(debug_assertions)]
+    assert_eq!(
+        read(128).unwrap_err().help(),
+        Some("with a `depth` of more than 128, `Limits` takes all the stack that the thread has"),
+    );
 }

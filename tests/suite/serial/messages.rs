@@ -283,7 +283,7 @@ fn bounds_say_what_is_beyond_them() {
         "{error}"
     );
     assert!(
-        error.contains("; `Limits { depth: .. }` reads more levels than 128 (line 1"),
+        error.contains("; `Limits { depth: .. }` reads more levels (line 1"),
         "{error}"
     );
     told::<Chain>(

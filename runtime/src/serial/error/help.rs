@@ -32,7 +32,10 @@ impl Problem {
             Self::Inexact { number, wanted } => Some(exactly(number, wanted)?.into()),
             Self::Key { problem, .. } if matches!(**problem, Self::Shape(_)) => None,
             Self::Key { problem, .. } => problem.help(text, offset),
-            Self::TooDeep => Some("`Limits { depth: .. }` reads more levels than 128".into()),
+            Self::TooDeep => Some("`Limits { depth: .. }` reads more levels".into()),
+            Self::NoStack => {
+                Some("with a `depth` of more than 128, `Limits` takes all the stack that the thread has".into())
+            }
             Self::TooMuchWork => Some("variants with a tag, and fewer `flatten`s in each other, take fewer".into()),
             Self::Shape(_) => of_shape(text, offset)
                 .or_else(|| of_syntax(text, offset))

@@ -42,6 +42,8 @@ pub(crate) enum Problem {
     Key { key: String, problem: Box<Problem> },
     /// More containers than allowed are open.
     TooDeep,
+    /// Reading has taken so much of the stack that more might overflow it.
+    NoStack,
     /// A type that holds itself directly asks for itself for ever.
     Circle,
     /// Reading again and again has gone on for too long.
@@ -101,7 +103,7 @@ pub(crate) enum Problem {
 impl Problem {
     /// Whether no fallback may hide it: bounds are about the text as a whole.
     pub(crate) fn is_final(&self) -> bool {
-        matches!(self, Self::TooDeep | Self::Circle | Self::TooMuchWork)
+        matches!(self, Self::TooDeep | Self::NoStack | Self::Circle | Self::TooMuchWork)
     }
 }
 

@@ -24,6 +24,7 @@ impl Problem {
             Self::Text { expected, .. } => format!("expected {expected}").into(),
             Self::Key { key, problem } => format!("the key `{key}` is not readable: {}", problem.message()).into(),
             Self::TooDeep => "the text is nested too deep".into(),
+            Self::NoStack => "the text is nested too deep for the stack".into(),
             Self::Circle => "the type holds itself with nothing around it, and this text never ends it".into(),
             Self::TooMuchWork => "the text takes too many readings to tell its variants apart".into(),
             Self::Missing { field, .. } => format!("missing field `{field}`").into(),
