@@ -47,8 +47,6 @@ impl Kind {
         plain: true,
         ..Self::TEXT
     };
-    /// A float: a key and a number, but `"NaN"` is a string, in which nothing can be miscounted.
-    pub const FLOAT: Self = Self::PLAIN;
     /// Always `null`.
     pub const UNIT: Self = Self {
         nullable: true,

@@ -4,8 +4,8 @@ use alloc::borrow::Cow;
 use alloc::vec::Vec;
 use core::fmt::Display;
 
-use self::level::Stack;
 use self::orders::Orders;
+use self::stack::Stack;
 use super::error::{Problem, ReadError};
 use super::event::Events;
 
@@ -15,6 +15,7 @@ mod container;
 mod level;
 mod orders;
 mod report;
+mod stack;
 mod token;
 
 /// How often each byte of a text may be read on average, before reading it is refused.

@@ -10,7 +10,7 @@ use super::error::{Problem, ReadError};
 use super::event::{About, Event, NoteKind};
 use super::fields::{Fields, Place};
 use super::kind::Claim;
-use super::names::Names;
+use super::other_names::OtherNames;
 use super::reader::{Mark, Reader};
 use super::unclaimed::Unclaimed;
 
@@ -61,7 +61,7 @@ impl<'a> Reader<'a> {
     ) -> Result<(), ReadError> {
         let mut expected = expected;
         let mut order = self.orders().of(fields);
-        let mut names = Names::default();
+        let mut names = OtherNames::default();
         let mut unclaimed = Unclaimed::default();
         let mut more = if expected == 0 {
             !self.null_record(object) && self.first_entry()?
@@ -137,7 +137,7 @@ impl<'a> Reader<'a> {
     #[inline]
     fn take(
         &mut self,
-        names: &mut Names,
+        names: &mut OtherNames,
         fields: &'static Fields,
         object: usize,
         entry: Entry,
@@ -261,8 +261,7 @@ impl<'a> Reader<'a> {
         const MOST: usize = 16;
         // No longer name is that of a field.
         const LONGEST: usize = 256;
-        let mut input = Reader::new(self.text(), self.levels().saturating_add(1));
-        input.set_position(object);
+        let mut input = self.aside(object);
         let mut unknown = Vec::new();
         let mut more = input.first_entry();
         while let (Ok(true), true) = (&more, unknown.len() < MOST) {

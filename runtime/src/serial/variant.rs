@@ -61,7 +61,11 @@ impl Variants {
     /// Whether a key is one of the names.
     #[must_use]
     pub fn claim(&self, key: &str) -> Claim {
-        Claim::name_if(self.names.contains(&key) || self.aliases.iter().any(|(alias, _)| *alias == key))
+        Claim::name_if(self.has(key))
+    }
+
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.names.contains(&name) || self.aliases.iter().any(|(alias, _)| *alias == name)
     }
 
     /// The index of a name that was read from `start` to here.
@@ -174,10 +178,7 @@ impl Tag {
         match self.close {
             Close::Nothing => {}
             Close::Brace => {
-                if !input.eat(b'}') {
-                    return Err(input.expected("`}` behind the only variant"));
-                }
-                input.leave();
+                input.leave_variant()?;
             }
             Close::Leave(end) => {
                 input.set_position(end);
@@ -209,7 +210,7 @@ impl Reader<'_> {
                 }
                 false
             }
-            _ => return Err(self.expected("the name of a variant, alone or as the only key of an object")),
+            _ => return Err(self.no_variant()),
         };
         let name_start = self.position();
         let name = self.string_body()?;
@@ -227,6 +228,21 @@ impl Reader<'_> {
         Ok(Tag::new(index, start, is_bare, close))
     }
 
+    /// The next value is no variant.
+    #[cold]
+    pub(crate) fn no_variant(&self) -> ReadError {
+        self.expected("the name of a variant, alone or as the only key of an object")
+    }
+
+    /// Comes out of the object around the payload of a variant.
+    pub(crate) fn leave_variant(&mut self) -> Result<(), ReadError> {
+        if !self.eat(b'}') {
+            return Err(self.expected("`}` behind the only variant"));
+        }
+        self.leave();
+        Ok(())
+    }
+
     /// Finds the entry with the name of a variant in an object that others read too.
     #[cold]
     fn shared_variant(&mut self, variants: &'static Variants, start: usize) -> Result<Tag, ReadError> {
@@ -237,7 +253,7 @@ impl Reader<'_> {
         while more {
             let name_start = self.start();
             let name = self.key_name()?;
-            let is_its = variants.claim(&name) == Claim::Name && !self.is_claimed(start, name_start, &name)?;
+            let is_its = variants.has(&name) && !self.is_claimed(start, name_start, &name)?;
             if is_its && found.is_some() {
                 return Err(ReadError::new(name_start, Problem::SecondVariant(name.into_owned())));
             }

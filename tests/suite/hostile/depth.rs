@@ -298,7 +298,10 @@ fn a_wide_type_never_overflows_the_stack() {
     for names in [WIDE, &reversed] {
         // Optimized, all levels may fit; not optimized they take several times the stack of a thread.
         let text = wide_text(128, names);
-        for read in [from_str::<Wide>(&text), load(&text).map(|loaded: Loaded<Wide>| (*loaded).clone())] {
+        for read in [
+            from_str::<Wide>(&text),
+            load(&text).map(|loaded: Loaded<Wide>| (*loaded).clone()),
+        ] {
             assert!(read.is_ok() || read.is_err_and(|error| error.to_string().contains("too deep for the stack")));
         }
         let shallow = wide_text(8, names);

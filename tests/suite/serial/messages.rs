@@ -178,7 +178,7 @@ fn variants_in_another_style_are_told_as_such() {
     told::<Tagged>("\"Circle\"", &around("Circle"));
     told::<Adjacent>(r#"{"Circle":1}"#, &around("Circle"));
     told::<Adjacent>("\"Circle\"", &around("Circle"));
-    told::<Tagged>("{}", "missing tag `t`");
+    told::<Tagged>("{}", "missing tag `t`; expected one of `Circle`, `Rect`");
     told::<Adjacent>(
         r#"{"t":"Circle"}"#,
         "the variant has a payload, and the text has only its name; add `#[rerun(default)]` to the payload, if old texts do not have it",
@@ -202,7 +202,7 @@ fn variants_in_another_style_are_told_as_such() {
 
 #[test]
 fn another_shape_is_told_with_the_way_out() {
-    let both = "if old texts have it so, `#[rerun(serial(with = module))]` on the field can read both";
+    let both = "if old texts have it so, a field with `#[rerun(serial(with = module))]` can read both";
     told::<Vec<u8>>("1", &format!("expected an array, found an integer; {both}"));
     told::<Shared>("[1]", &format!("expected an object, found an array; {both}"));
     told::<Vec<u8>>("null", "expected an array, found `null`");

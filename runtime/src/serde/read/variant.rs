@@ -22,15 +22,10 @@ impl<'de> Variant<'_, 'de> {
                     return Err(input.expected("the name of a variant").into());
                 }
                 let value = visitor.visit_enum(Variant(&mut *input))?;
-                if !input.eat(b'}') {
-                    return Err(input.expected("`}` behind the only variant").into());
-                }
-                input.leave();
+                input.leave_variant()?;
                 Ok(value)
             }
-            _ => Err(input
-                .expected("the name of a variant, alone or as the only key of an object")
-                .into()),
+            _ => Err(input.no_variant().into()),
         }
     }
 }

@@ -27,7 +27,7 @@ impl Problem {
                 }
                 None => format!("expected one of {}", list(known)),
             }),
-            Self::NoVariantKey(known) => Some(format!("expected one of {}", list(known))),
+            Self::NoVariantKey(known) | Self::NoTag { known, .. } => Some(format!("expected one of {}", list(known))),
             Self::NoPayload => Some("add `#[rerun(default)]` to the payload, if old texts do not have it".into()),
             Self::Inexact { number, wanted } => Some(exactly(number, wanted)?.into()),
             Self::Key { problem, .. } if matches!(**problem, Self::Shape(_)) => None,
@@ -82,7 +82,7 @@ fn exactly(number: &str, wanted: &str) -> Option<&'static str> {
 fn of_shape(text: &str, offset: usize) -> Option<&'static str> {
     let first = text.as_bytes().get(offset)?;
     let is_value = first.is_ascii_digit() || b"\"[{-".contains(first);
-    is_value.then_some("if old texts have it so, `#[rerun(serial(with = module))]` on the field can read both")
+    is_value.then_some("if old texts have it so, a field with `#[rerun(serial(with = module))]` can read both")
 }
 
 /// What people write who do not think of JSON.

@@ -51,7 +51,10 @@ pub(crate) enum Problem {
     /// The object has no entry for a field, and has these entries that no field takes.
     Missing { field: &'static str, unknown: Vec<String> },
     /// The object has no entry for the tag that tells the variant.
-    NoTag(&'static str),
+    NoTag {
+        tag: &'static str,
+        known: &'static [&'static str],
+    },
     /// No field has this name, in a type that refuses that.
     UnknownField {
         name: String,

@@ -1,4 +1,4 @@
-//! The words of the problems. No message text is elsewhere.
+//! The words of the problems: what went wrong, what was expected and what was found. What to do about it is in `help`.
 
 use alloc::borrow::Cow;
 use alloc::format;
@@ -28,7 +28,7 @@ impl Problem {
             Self::Circle => "the type holds itself with nothing around it, and this text never ends it".into(),
             Self::TooMuchWork => "the text takes too many readings to tell its variants apart".into(),
             Self::Missing { field, .. } => format!("missing field `{field}`").into(),
-            Self::NoTag(tag) => format!("missing tag `{tag}`").into(),
+            Self::NoTag { tag, .. } => format!("missing tag `{tag}`").into(),
             Self::UnknownField { name, .. } => format!("unknown field `{}`", shortened(name)).into(),
             Self::UnknownVariant { known: [], .. } => "the enum has no variants, and so no text".into(),
             Self::UnknownVariant { name, .. } => format!("unknown variant `{}`", shortened(name)).into(),

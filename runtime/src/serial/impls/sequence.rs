@@ -238,7 +238,7 @@ impl<T: Codec + Ord> Codec for BTreeSet<T> {
 impl<T: Codec + Ord> Serial for BTreeSet<T> {}
 
 /// Reads the elements of a set; one that stands there twice is an error, as it cannot be written back.
-pub(crate) fn read_set<T: Codec>(input: &mut Reader<'_>, mut insert: impl FnMut(T) -> bool) -> Result<(), ReadError> {
+fn read_set<T: Codec>(input: &mut Reader<'_>, mut insert: impl FnMut(T) -> bool) -> Result<(), ReadError> {
     read_elements(input, |input| {
         let start = input.start();
         let value = read_element(input)?;

@@ -16,7 +16,7 @@ impl Mark {
     }
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
     #[doc(hidden)]
     #[inline]
     pub fn mark(&self) -> Mark {
@@ -38,6 +38,14 @@ impl Reader<'_> {
             mark.events = events.noted();
             mark.wraps = events.wraps.len();
         }
+    }
+
+    /// A reader of the same text that begins at a place at this depth, to look for what an error may say.
+    #[cold]
+    pub(crate) fn aside(&self, position: usize) -> Reader<'a> {
+        let mut aside = Reader::new(self.text, self.levels.saturating_add(1));
+        aside.position = position;
+        aside
     }
 
     /// Counts bytes as read once more. There is a bound to that.

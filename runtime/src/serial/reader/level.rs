@@ -1,41 +1,7 @@
-//! How deep the containers around a place may be nested, and how much of the stack reading them may take.
+//! How deep the containers around a place may be nested.
 
 use super::Reader;
 use crate::serial::error::{Problem, ReadError};
-
-/// Up to how many levels the stack is watched; 128 is what is read by default. Whoever asks for more has the stack for it.
-const WATCHED: usize = 128;
-
-/// How much of the stack reading may take: half of what a thread has that nobody gave more.
-const MOST: usize = 1 << 20;
-
-/// The part of the stack that reading may take.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Stack {
-    start: usize,
-    most: usize,
-}
-
-impl Stack {
-    pub(super) fn new(levels: usize) -> Self {
-        let most = if levels <= WATCHED { MOST } else { usize::MAX };
-        Self { start: here(), most }
-    }
-
-    /// Whether there is more. The frame of a type with many fields is large, above all in a build that is not optimized, so that
-    /// levels alone are no measure.
-    #[inline]
-    fn has_room(self) -> bool {
-        here().abs_diff(self.start) <= self.most
-    }
-}
-
-/// Where the stack has come to.
-#[inline]
-fn here() -> usize {
-    let here = 0_u8;
-    core::ptr::from_ref(&here).addr()
-}
 
 impl Reader<'_> {
     /// Goes one level down, before the bracket of a container is consumed.

@@ -40,7 +40,7 @@ impl<'a> Reader<'a> {
         const SPACES: u64 = u64::from_ne_bytes([b' '; 8]);
         let bytes = self.bytes();
         let mut position = self.position;
-        // Behind a colon stands one space, and that is all.
+        // One space and nothing else is what mostly stands behind a colon or a comma.
         if let Some(&next) = bytes.get(position + 1).filter(|&&next| next > b' ') {
             if self.peek() == b' ' {
                 self.position += 1;

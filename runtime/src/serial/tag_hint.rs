@@ -1,4 +1,4 @@
-//! Enums whose text has the name of the variant in another place than the definition: for the hint of an error.
+//! Where a text has the name of a variant, if that is another place than where the definition looks for it: for the help of an error.
 
 use alloc::borrow::Cow;
 use alloc::format;
@@ -8,13 +8,7 @@ use super::error::{Problem, ReadError};
 use super::reader::Reader;
 use super::variant::Variants;
 
-impl Variants {
-    fn has(&self, name: &str) -> bool {
-        self.names.contains(&name) || self.aliases.iter().any(|(alias, _)| *alias == name)
-    }
-}
-
-impl<'a> Reader<'a> {
+impl Reader<'_> {
     /// Adds to an error of the object at a place which of its entries has the name of a variant, if one has.
     #[cold]
     pub(crate) fn with_tag_beside(&self, error: ReadError, object: usize, variants: &Variants) -> ReadError {
@@ -30,10 +24,14 @@ impl<'a> Reader<'a> {
     /// The error of a value at a place that does not have its tag, and perhaps the name of a variant around the payload.
     #[cold]
     pub(crate) fn no_tag(&self, start: usize, tag: &'static str, variants: &Variants) -> ReadError {
-        let error = ReadError::new(start, Problem::NoTag(tag));
-        let mut value = Reader::new(self.text(), self.levels().saturating_add(1));
-        value.set_position(start);
-        let bare = value.string().ok().map(Cow::into_owned);
+        let error = ReadError::new(
+            start,
+            Problem::NoTag {
+                tag,
+                known: variants.names,
+            },
+        );
+        let bare = self.aside(start).string().ok().map(Cow::into_owned);
         let around = bare.filter(|name| variants.has(name));
         match around.or_else(|| self.find_entry(start, |key, _| variants.has(key))) {
             Some(name) => error.with_help(format!(
@@ -45,8 +43,7 @@ impl<'a> Reader<'a> {
 
     /// The first key of an object that satisfies a condition on itself and on its value, if that is a string.
     fn find_entry(&self, object: usize, is_it: impl Fn(&str, Option<&str>) -> bool) -> Option<String> {
-        let mut input: Reader<'a> = Reader::new(self.text(), self.levels().saturating_add(1));
-        input.set_position(object);
+        let mut input = self.aside(object);
         let mut more = input.first_entry().ok()?;
         while more {
             let key = input.key().ok()?;

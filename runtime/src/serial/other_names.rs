@@ -11,12 +11,12 @@ use super::reader::Reader;
 
 /// What an object has under the names of such fields.
 #[derive(Default)]
-pub(super) struct Names {
+pub(super) struct OtherNames {
     given: Vec<Given>,
     seconds: Vec<Second>,
 }
 
-impl Names {
+impl OtherNames {
     pub(super) fn is_empty(&self) -> bool {
         self.given.is_empty() && self.seconds.is_empty()
     }
@@ -50,7 +50,7 @@ impl<'a> Reader<'a> {
     #[cold]
     pub(super) fn give_name(
         &mut self,
-        names: &mut Names,
+        names: &mut OtherNames,
         fields: &'static Fields,
         object: usize,
         entry: Entry,
@@ -75,7 +75,7 @@ impl<'a> Reader<'a> {
     #[cold]
     pub(super) fn keep_name(
         &mut self,
-        names: &mut Names,
+        names: &mut OtherNames,
         fields: &'static Fields,
         also: usize,
         key_start: usize,
@@ -93,7 +93,7 @@ impl<'a> Reader<'a> {
     #[cold]
     pub(super) fn settle_names(
         &mut self,
-        mut names: Names,
+        mut names: OtherNames,
         fields: &'static Fields,
         object: usize,
         fill: Fill<'_, 'a>,
