@@ -9,6 +9,7 @@ use super::fields::Fields;
 use super::kind::Claim;
 use super::reader::Reader;
 use super::tuple::Elements;
+use super::unclaimed::Unclaimed;
 
 /// The names of an enum's variants, as constant data.
 #[doc(hidden)]
@@ -249,11 +250,13 @@ impl Reader<'_> {
         self.enter()?;
         let inside = self.mark();
         let mut found = None;
+        let mut unclaimed = Unclaimed::default();
         let mut more = self.first_entry()?;
         while more {
             let name_start = self.start();
             let name = self.key_name()?;
-            let is_its = variants.has(&name) && !self.is_claimed(start, name_start, &name)?;
+            let is_claimed = self.is_claimed(start, name_start, &name)?;
+            let is_its = variants.has(&name) && !is_claimed;
             if is_its && found.is_some() {
                 return Err(ReadError::new(name_start, Problem::SecondVariant(name.into_owned())));
             }
@@ -262,7 +265,13 @@ impl Reader<'_> {
             self.colon()?;
             let payload = self.start();
             found = index.map(|index| (index, payload)).or(found);
-            self.skip()?;
+            let value = self.skip()?;
+            if !is_its && !is_claimed {
+                // Beside the variant of an enum that only has its tag here, an entry is nobody else's to tell of.
+                let added = unclaimed.insert(name_start, name);
+                added.or_else(|error| self.refuse_entry(error))?;
+                self.report_span(NoteKind::Unknown, value);
+            }
             more = self.next_entry()?;
         }
         let end = self.position();

@@ -336,3 +336,27 @@ fn a_flattened_variant_is_found_by_its_old_name_beside_what_is_unknown() {
     assert_eq!(loaded.report()[1].raw(), "\"Ring\"");
     assert_eq!(loaded.to_str(), r#"{"a":1,"Circle":{"b":2,"c":3,"d":4},"zz":0}"#);
 }
+
+#[derive(Serial, Debug, PartialEq)]
+#[rerun(tag = "Circle")]
+enum Labeled {
+    Drawing(Outline),
+}
+
+#[derive(Serial, Debug, PartialEq)]
+enum Outline {
+    Circle(u8),
+    Square(u8),
+}
+
+/// The tag is an entry of the object in which the variants of the payload are looked for.
+#[test]
+fn a_tag_and_what_is_unknown_are_no_variants_of_what_is_tagged() {
+    let text = r#"{"Circle":"Drawing","Square":2,"zz":0}"#;
+    reads(text, &Labeled::Drawing(Outline::Square(2)), &[(Unknown, "zz")]);
+    assert_eq!(Labeled::load(text).unwrap().to_str(), text);
+    refuses::<Labeled>(
+        r#"{"zz":0,"Circle":"Drawing","zz":0,"Square":2}"#,
+        &["duplicate key `zz`"],
+    );
+}
