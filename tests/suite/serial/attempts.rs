@@ -45,3 +45,23 @@ fn a_long_list_of_enums_is_read_whose_first_variant_never_fits() {
     assert_eq!(read.len(), count);
     assert!(read.iter().all(|either| *either == Either::Number(1)));
 }
+
+#[derive(Serial, Debug)]
+#[rerun(untagged)]
+enum Outer {
+    Either(Either),
+    List(Vec<u8>),
+}
+
+#[test]
+fn an_error_tells_why_each_variant_of_an_enum_inside_does_not_fit() {
+    let error = from_str::<Outer>("\"x\"").unwrap_err().to_string();
+    for reason in [
+        "`Either`: no variant fits (",
+        "`Flag`: expected a bool",
+        "`Number`: expected an integer",
+        "`List`: expected an array",
+    ] {
+        assert!(error.contains(reason), "{error}");
+    }
+}
