@@ -67,7 +67,7 @@ impl<T> Loaded<T> {
         kinds.all(|kind| !matches!(kind, NoteKind::Recovered | NoteKind::Dropped))
     }
 
-    /// What would be lost by [`Loaded::to_str`]: parts of the old text whose place in the value is gone or has changed, or lies so
+    /// Returns what would be lost by [`Loaded::to_str`]: parts of the old text whose place in the value is gone or has changed, or lies so
     /// deep in lists of lists that finding it again would take more than 64 times the text.
     ///
     /// ```
