@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::time::{Duration, SystemTime};
 
 use rerun_safe::{RawText, Serial, Unknown};
+use serde::{Deserialize, Serialize};
 
 /// One field for every attribute of a record.
 #[derive(Serial, Debug)]
@@ -230,6 +231,37 @@ pub enum Event {
     Other(RawText),
 }
 
+/// Types of serde within one of ours. No sequence of structs, as what is unknown in those is an orphan.
+#[derive(Serial, Debug)]
+pub struct Foreign {
+    #[rerun(serial(serde))]
+    plain: Plain,
+    #[rerun(serial(serde), default)]
+    named: BTreeMap<String, Plain>,
+    #[rerun(serial(serde), default)]
+    by_number: BTreeMap<u8, Vec<u8>>,
+    #[rerun(serial(serde), default)]
+    both: (Choice, Option<Plain>),
+}
+
+#[derive(Serialize, Deserialize, Debug, Default)]
+pub struct Plain {
+    x: f64,
+    #[serde(default)]
+    name: Option<String>,
+}
+
+#[derive(Serialize, Deserialize, Debug, Default)]
+pub enum Choice {
+    #[default]
+    Unit,
+    Newtype(u8),
+    Tuple(u8, Plain),
+    Record {
+        a: i32,
+    },
+}
+
 /// Hands each of the types to a law.
 #[macro_export]
 macro_rules! for_each_own {
@@ -249,6 +281,7 @@ macro_rules! for_each_own {
         $crate::laws::$law::<$crate::own::Shared>($text);
         $crate::laws::$law::<$crate::own::Std>($text);
         $crate::laws::$law::<$crate::own::Corners>($text);
+        $crate::laws::$law::<$crate::own::Foreign>($text);
         $crate::laws::$law::<rerun_safe::RawText>($text);
         $crate::laws::$law::<rerun_safe::Unknown>($text);
     };

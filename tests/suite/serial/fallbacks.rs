@@ -1,5 +1,7 @@
 //! The text behind a fallback: written back as long as the fallback stands, and only then.
 
+use std::collections::BTreeMap;
+
 use rerun_safe::{Serial, load};
 
 #[derive(Serial, Debug, PartialEq)]
@@ -47,4 +49,21 @@ fn a_fallback_that_is_not_written_stands_as_well() {
     assert_eq!(loaded.to_str(), r#"{"size":"x"}"#);
     loaded.size = 1;
     assert_eq!(loaded.to_str(), r#"{"size":1}"#);
+}
+
+#[test]
+fn an_unreadable_double_of_a_key_stands_behind_the_first_until_the_key_goes_or_is_given_anew() {
+    let text = r#"{"a":[1],"a":2,"b":3}"#;
+    let mut loaded = load::<BTreeMap<String, Vec<u8>>>(text).unwrap();
+    assert_eq!(loaded.to_str(), r#"{"a":[1],"a":2,"b":3}"#);
+    assert_eq!(
+        load::<BTreeMap<String, Vec<u8>>>(&loaded.to_str()).unwrap().to_str(),
+        text
+    );
+    // What was left out without a first makes way for an entry of its key.
+    loaded.insert("b".to_owned(), vec![]);
+    assert_eq!(loaded.to_str(), r#"{"a":[1],"b":[],"a":2}"#);
+    loaded.remove("a");
+    assert_eq!(loaded.to_str(), r#"{"b":[],"a":2}"#);
+    assert!(loaded.orphans().is_empty());
 }

@@ -49,6 +49,8 @@ pub(crate) struct Extra {
     pub(crate) old_key: String,
     pub(crate) raw: String,
     pub(crate) note: usize,
+    /// Whether the value has another entry of this key, from the same text.
+    pub(crate) is_double: bool,
 }
 
 /// What is kept inside an element.

@@ -135,7 +135,8 @@ impl Merge {
                 kept => self.orphan(kept),
             }
         }
-        for kept in extra.iter().filter(|extra| !has(&extra.key)) {
+        // What has been given to the value since takes the place of the old text.
+        for kept in extra.iter().filter(|extra| extra.is_double || !has(&extra.key)) {
             if self.no_extra {
                 self.orphans.push(kept.note);
             } else {

@@ -80,11 +80,10 @@ impl Old<'_> {
         let (mut inside, mut extra) = (Vec::new(), Vec::new());
         for entry in entries(self.text, span.start) {
             let old_key = self.raw(&entry.key_span);
-            let left_out = self
-                .event_at(&entry.value, NoteKind::Unknown)
-                .or_else(|| self.event_at(&entry.value, NoteKind::Dropped));
-            if let Some(note) = left_out {
+            let dropped = self.event_at(&entry.value, NoteKind::Dropped);
+            if let Some(note) = dropped.or_else(|| self.event_at(&entry.value, NoteKind::Unknown)) {
                 extra.push(Extra {
+                    is_double: dropped.is_some() && own_entries.contains_key(&*entry.key),
                     key: entry.key.into_owned(),
                     old_key,
                     raw: self.raw(&entry.value),
