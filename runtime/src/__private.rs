@@ -2,8 +2,7 @@
 
 // `CoercibleEnum`
 pub use crate::coerce::{
-    Constant, ConstantValue, Layout, NoConstant, Routes, by_key, look_up, member_name, members, numbered, read_member,
-    routes,
+    ByKey, Constant, ConstantValue, Layout, NoConstant, Outline, look_up, member_name, members, read_member, route,
 };
 // `cache_resource`
 #[cfg(feature = "std")]

@@ -1,7 +1,8 @@
 //! `CoercibleEnum`: the member of yesterday's enum becomes the member of the same name of today's.
 //!
-//! The trait stands between two layers. Below it are a member (`member`), the rule between two definitions (`rule`), the tables that a derive
-//! makes of them (`tables`) and the refusal (`error`): data that knows no trait. Above it is what asks an enum for these.
+//! The trait stands between two layers. Below it are a member (`member`), the definition of an enum as data (`def`, and in short `outline`), the
+//! rule between two definitions (`rule`), the tables that a derive makes of their names (`tables`) and the refusal (`error`): data that knows no
+//! trait. Above it is what asks an enum for these.
 
 mod def;
 mod error;
@@ -9,6 +10,7 @@ mod generated;
 mod key;
 mod lookup;
 mod member;
+mod outline;
 mod policy;
 mod route;
 mod rule;
@@ -16,20 +18,23 @@ mod tables;
 mod text;
 mod unknown;
 
+use alloc::borrow::Cow;
 use core::fmt;
 use core::iter::FusedIterator;
 use core::marker::PhantomData;
 use core::ops::Range;
 
-pub use self::def::{AmbiguousName, EnumDef, coerce_member};
+pub use self::def::{AmbiguousName, EnumDef};
+use self::error::Source;
 pub use self::error::{CoerceError, Refusal};
-pub use self::generated::{Constant, ConstantValue, NoConstant, by_key, member_name, members, numbered, read_member};
+pub use self::generated::{Constant, ConstantValue, NoConstant, member_name, members, read_member};
 pub use self::lookup::look_up;
 pub use self::member::{Member, MemberValue};
+pub use self::outline::Outline;
 pub use self::policy::{EnumCoercion, UnknownPolicy};
-pub use self::route::routes;
+pub use self::route::route;
 use self::rule::{DefRef, target};
-pub use self::tables::{Layout, Routes};
+pub use self::tables::{ByKey, Layout};
 pub use self::text::Text;
 pub use self::unknown::UnknownMember;
 
@@ -92,13 +97,13 @@ pub trait CoercibleEnum: Sized {
     /// Name, value and aliases of each member, in the order of declaration.
     const MEMBERS: &'static [Member];
 
-    /// The keys of the names with their positions, sorted. The derive writes it; empty means that names are searched one after another.
+    /// The same in short; tables and errors read this. The derive writes it where `MEMBERS` would take the compiler longer.
     #[doc(hidden)]
-    const BY_KEY: &'static [(u128, usize)] = &[];
+    const OUTLINE: Outline<'static> = Outline::Members(Self::MEMBERS);
 
-    /// Whether a member may have aliases.
+    /// The keys of the names with their positions. The derive writes it; without it names are searched one after another.
     #[doc(hidden)]
-    const HAS_ALIASES: bool = true;
+    const BY_KEY: ByKey<'static> = ByKey::NONE;
 
     /// The shape of the table behind [`from_name`](CoercibleEnum::from_name), where the derive found one.
     #[doc(hidden)]
@@ -110,10 +115,11 @@ pub trait CoercibleEnum: Sized {
     /// Returns the member at a position in [`MEMBERS`](CoercibleEnum::MEMBERS).
     fn from_index(index: usize) -> Option<Self>;
 
-    /// Where each member goes in `T`, as a constant. The derive writes it, because only it can name the number of members.
+    /// The position in `T` that the member at `index` goes to; beyond all members where the policy refuses. The derive looks it up in a constant
+    /// table, because only it can name the number of members.
     #[doc(hidden)]
-    fn routes<T: CoercibleEnum>() -> Option<Routes> {
-        None
+    fn route<T: CoercibleEnum>(index: usize, policy: EnumCoercion) -> Option<usize> {
+        target(Def::<Self>::REF, index, Def::<T>::REF, policy)
     }
 
     /// Iterates over the members in the order of declaration.
@@ -143,7 +149,7 @@ pub trait CoercibleEnum: Sized {
     /// assert_eq!(Color::from_name("Green"), None);
     /// ```
     fn from_name(name: &str) -> Option<Self> {
-        DefRef::of::<Self>().position(name).and_then(Self::from_index)
+        Def::<Self>::REF.position(name).and_then(Self::from_index)
     }
 
     /// Returns the first member of this value, compared as data: `1` finds `1.0`, and neither finds `true`.
@@ -186,12 +192,8 @@ pub trait CoercibleEnum: Sized {
     /// ```
     #[inline]
     fn coerce<E: CoercibleEnum>(from: E, policy: EnumCoercion) -> Result<Self, CoerceError<E>> {
-        let target = match E::routes::<Self>() {
-            Some(routes) => routes.target(from.index(), policy),
-            None => target(DefRef::of::<E>(), from.index(), DefRef::of::<Self>(), policy),
-        };
         // Without closures and combinators: this is compiled for each pair of enums.
-        if let Some(index) = target {
+        if let Some(index) = E::route::<Self>(from.index(), policy) {
             if let Some(member) = Self::from_index(index) {
                 return Ok(member);
             }
@@ -203,18 +205,83 @@ pub trait CoercibleEnum: Sized {
 /// The error of `coerce`, out of its way.
 #[cold]
 fn refused<E: CoercibleEnum, T: CoercibleEnum>(from: E, policy: EnumCoercion) -> CoerceError<E> {
-    let refusal = Refusal::new(DefRef::of::<E>(), from.index(), DefRef::of::<T>(), policy);
-    CoerceError::new(from, refusal)
+    // Nothing is called here but what was written for `E`: this is compiled for each pair of enums, and a call would bring the whole runtime into
+    // programs that never print a refusal.
+    let refusal = Refusal {
+        from: Source::Derived(Def::<E>::REF),
+        index: from.index(),
+        to: Source::Derived(Def::<T>::REF),
+        policy,
+    };
+    CoerceError { from, refusal }
 }
 
-impl DefRef<'static> {
-    const fn of<E: CoercibleEnum>() -> Self {
+/// The definition of a derived enum, once for all that point at it.
+struct Def<E>(PhantomData<E>);
+
+impl<E: CoercibleEnum> Def<E> {
+    const REF: &'static DefRef<'static> = &DefRef {
+        name: E::NAME,
+        outline: E::OUTLINE,
+        by_key: E::BY_KEY,
+    };
+}
+
+impl EnumDef {
+    /// Makes the definition of a derived enum, without copying any of it.
+    ///
+    /// ```
+    /// use rerun_safe::{CoercibleEnum, EnumDef};
+    ///
+    /// #[derive(CoercibleEnum)]
+    /// enum Color { Red = 1, Green = 2 }
+    ///
+    /// // What this build knows, for a store that a later build will read.
+    /// let known: Vec<_> = EnumDef::of::<Color>().members().iter().map(|member| format!("{member:?}")).collect();
+    /// assert_eq!(known, ["Red = 1", "Green = 2"]);
+    /// ```
+    pub const fn of<E: CoercibleEnum>() -> Self {
         Self {
-            name: E::NAME,
-            members: E::MEMBERS,
-            by_key: E::BY_KEY,
+            name: Text::new(E::NAME),
+            members: Cow::Borrowed(E::MEMBERS),
+            keys: Cow::Borrowed(E::BY_KEY.keys),
+            positions: Cow::Borrowed(E::BY_KEY.positions),
         }
     }
+}
+
+/// Finds the position in `to` of the member that the member at `index` in `from` becomes under `policy`.
+///
+/// It answers as [`CoercibleEnum::coerce`] does between the enums themselves.
+///
+/// # Errors
+///
+/// Fails if the policy refuses, or if `from` has no member at `index`.
+///
+/// ```
+/// use rerun_safe::{EnumCoercion, EnumDef, Member, coerce_member};
+///
+/// let old = EnumDef::new("Color", [Member::recorded("Gray", 1, [""; 0])])?;
+/// let new = EnumDef::new("Color", [Member::recorded("Grey", 1, ["Gray"])])?;
+/// assert_eq!(coerce_member(&old, 0, &new, EnumCoercion::Member).unwrap(), 0);
+/// assert_eq!(
+///     coerce_member(&old, 0, &new, EnumCoercion::NameOnly).unwrap_err().to_string(),
+///     "cannot coerce `Color.Gray` to `Color` under `nameOnly`: only the earlier definition has `Gray`, did you mean `Grey`? (expected `Grey`)",
+/// );
+/// # Ok::<(), rerun_safe::AmbiguousName>(())
+/// ```
+pub fn coerce_member<'d>(
+    from: &'d EnumDef,
+    index: usize,
+    to: &'d EnumDef,
+    policy: EnumCoercion,
+) -> Result<usize, Refusal<'d>> {
+    target(&from.view(), index, &to.view(), policy).ok_or(Refusal {
+        from: Source::Recorded(from),
+        index,
+        to: Source::Recorded(to),
+        policy,
+    })
 }
 
 /// The members of an enum in the order of declaration: what [`CoercibleEnum::members`] returns.
@@ -236,7 +303,7 @@ pub struct Members<E> {
 impl<E: CoercibleEnum> Members<E> {
     pub(super) fn new() -> Self {
         Self {
-            left: 0..E::MEMBERS.len(),
+            left: 0..E::OUTLINE.len(),
             of: PhantomData,
         }
     }

@@ -31,21 +31,20 @@ const _: () = {
                 &[],
             ),
         ];
-        const BY_KEY: &'static [(::core::primitive::u128, ::core::primitive::usize)] = &::rerun_safe::__private::by_key(
-            [
+        const BY_KEY: ::rerun_safe::__private::ByKey<'static> = ::rerun_safe::__private::ByKey {
+            keys: &[
                 4415508775940823729397499906612002816,
                 5661803376993156656387377687833870336,
                 7017113284010750189384588625782505472,
             ],
-            b"\0\x02\x01",
-        );
-        const HAS_ALIASES: ::core::primitive::bool = true;
+            positions: b"\0\x02\x01",
+        };
         #[inline]
         fn index(&self) -> ::core::primitive::usize {
             match *self {
-                Self::Red => 0,
-                Self::Green => 1,
-                Self::r#Blue => 2,
+                Color::Red => 0,
+                Color::Green => 1,
+                Color::r#Blue => 2,
             }
         }
         #[inline]
@@ -57,19 +56,18 @@ const _: () = {
             }
             ::core::option::Option::Some(
                 match __index {
-                    0 => Self::Red,
-                    1 => Self::Green,
-                    _ => Self::r#Blue,
+                    0 => Color::Red,
+                    1 => Color::Green,
+                    _ => Color::r#Blue,
                 },
             )
         }
         #[inline]
-        fn routes<__T: ::rerun_safe::CoercibleEnum>() -> ::core::option::Option<
-            ::rerun_safe::__private::Routes,
-        > {
-            ::core::option::Option::Some(
-                ::rerun_safe::__private::routes::<Self, __T, 3>(),
-            )
+        fn route<__T: ::rerun_safe::CoercibleEnum>(
+            __index: ::core::primitive::usize,
+            __policy: ::rerun_safe::EnumCoercion,
+        ) -> ::core::option::Option<::core::primitive::usize> {
+            ::rerun_safe::__private::route::<Self, __T, 3>(__index, __policy)
         }
         fn from_name(__name: &::core::primitive::str) -> ::core::option::Option<Self> {
             match __name {

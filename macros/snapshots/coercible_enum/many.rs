@@ -14,29 +14,29 @@ const _: () = {
     #[automatically_derived]
     impl ::rerun_safe::CoercibleEnum for Paint {
         const NAME: &'static ::core::primitive::str = "Color";
-        const MEMBERS: &'static [::rerun_safe::Member] = &::rerun_safe::__private::numbered([
-            "red",
-            "green",
-            "blue",
-            "dark_blue",
-        ]);
-        const BY_KEY: &'static [(::core::primitive::u128, ::core::primitive::usize)] = &::rerun_safe::__private::by_key(
-            [
+        const MEMBERS: &'static [::rerun_safe::Member] = ::rerun_safe::__private::members::<
+            Self,
+            4,
+        >();
+        const OUTLINE: ::rerun_safe::__private::Outline<'static> = ::rerun_safe::__private::Outline::Numbered(
+            &["red", "green", "blue", "dark_blue"],
+        );
+        const BY_KEY: ::rerun_safe::__private::ByKey<'static> = ::rerun_safe::__private::ByKey {
+            keys: &[
                 4581662275413938213510475789147045888,
                 5827956876466271140500353570368913408,
                 7183266783483864673497564508317548544,
                 12484258106890015253523082508926713856,
             ],
-            b"\0\x02\x01\x03",
-        );
-        const HAS_ALIASES: ::core::primitive::bool = false;
+            positions: b"\0\x02\x01\x03",
+        };
         #[inline]
         fn index(&self) -> ::core::primitive::usize {
             match *self {
-                Self::Red => 0,
-                Self::Green => 1,
-                Self::Blue => 2,
-                Self::DarkBlue => 3,
+                Paint::Red => 0,
+                Paint::Green => 1,
+                Paint::Blue => 2,
+                Paint::DarkBlue => 3,
             }
         }
         #[inline]
@@ -48,20 +48,19 @@ const _: () = {
             }
             ::core::option::Option::Some(
                 match __index {
-                    0 => Self::Red,
-                    1 => Self::Green,
-                    2 => Self::Blue,
-                    _ => Self::DarkBlue,
+                    0 => Paint::Red,
+                    1 => Paint::Green,
+                    2 => Paint::Blue,
+                    _ => Paint::DarkBlue,
                 },
             )
         }
         #[inline]
-        fn routes<__T: ::rerun_safe::CoercibleEnum>() -> ::core::option::Option<
-            ::rerun_safe::__private::Routes,
-        > {
-            ::core::option::Option::Some(
-                ::rerun_safe::__private::routes::<Self, __T, 4>(),
-            )
+        fn route<__T: ::rerun_safe::CoercibleEnum>(
+            __index: ::core::primitive::usize,
+            __policy: ::rerun_safe::EnumCoercion,
+        ) -> ::core::option::Option<::core::primitive::usize> {
+            ::rerun_safe::__private::route::<Self, __T, 4>(__index, __policy)
         }
         const LAYOUT: ::rerun_safe::__private::Layout = ::rerun_safe::__private::Layout {
             multiplier: 15755400384260043839,

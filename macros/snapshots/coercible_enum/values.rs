@@ -40,25 +40,24 @@ const _: () = {
                 &[],
             ),
         ];
-        const BY_KEY: &'static [(::core::primitive::u128, ::core::primitive::usize)] = &::rerun_safe::__private::by_key(
-            [
+        const BY_KEY: ::rerun_safe::__private::ByKey<'static> = ::rerun_safe::__private::ByKey {
+            keys: &[
                 4368961913551043374003942461613801472,
                 5661863751019387594562039449397493760,
                 5755122985906320682121147802504396800,
                 7011800083745532110009197881534185472,
                 10983967873941194910296338615402233856,
             ],
-            b"\0\x03\x02\x01\x04",
-        );
-        const HAS_ALIASES: ::core::primitive::bool = false;
+            positions: b"\0\x03\x02\x01\x04",
+        };
         #[inline]
         fn index(&self) -> ::core::primitive::usize {
             match *self {
-                Self::Int => 0,
-                Self::Float => 1,
-                Self::Text => 2,
-                Self::Bool => 3,
-                Self::Computed => 4,
+                Setting::Int => 0,
+                Setting::Float => 1,
+                Setting::Text => 2,
+                Setting::Bool => 3,
+                Setting::Computed => 4,
             }
         }
         #[inline]
@@ -70,21 +69,20 @@ const _: () = {
             }
             ::core::option::Option::Some(
                 match __index {
-                    0 => Self::Int,
-                    1 => Self::Float,
-                    2 => Self::Text,
-                    3 => Self::Bool,
-                    _ => Self::Computed,
+                    0 => Setting::Int,
+                    1 => Setting::Float,
+                    2 => Setting::Text,
+                    3 => Setting::Bool,
+                    _ => Setting::Computed,
                 },
             )
         }
         #[inline]
-        fn routes<__T: ::rerun_safe::CoercibleEnum>() -> ::core::option::Option<
-            ::rerun_safe::__private::Routes,
-        > {
-            ::core::option::Option::Some(
-                ::rerun_safe::__private::routes::<Self, __T, 5>(),
-            )
+        fn route<__T: ::rerun_safe::CoercibleEnum>(
+            __index: ::core::primitive::usize,
+            __policy: ::rerun_safe::EnumCoercion,
+        ) -> ::core::option::Option<::core::primitive::usize> {
+            ::rerun_safe::__private::route::<Self, __T, 5>(__index, __policy)
         }
         const LAYOUT: ::rerun_safe::__private::Layout = ::rerun_safe::__private::Layout {
             multiplier: 15755400384260043839,

@@ -7,7 +7,7 @@ mod value;
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote};
-use syn::Path;
+use syn::{Ident, Path};
 
 use crate::ast::{Container, Data, Item, Variant};
 use crate::expand::list::{names_of, number, texts};
@@ -25,6 +25,7 @@ pub(super) fn expand(container: &Container<'_>) -> TokenStream {
     tokens
 }
 
+// The variants are named through the enum and not through `Self`, which the compiler resolves by type, and so in more time.
 fn coercible_enum(container: &Container<'_>, variants: &[Variant<'_>]) -> TokenStream {
     let (ident, krate) = (container.item.ident, &container.item.krate);
     let name = match &container.attrs.coerce_name {
@@ -34,22 +35,19 @@ fn coercible_enum(container: &Container<'_>, variants: &[Variant<'_>]) -> TokenS
     let members = members(krate, variants);
     let by_key = name_key::by_key(krate, variants);
     let mut indices = TokenStream::new();
-    let mut has_aliases = false;
     for (index, variant) in variants.iter().enumerate() {
-        let (ident, index) = (variant.ident, number(index));
-        quote!(Self::#ident => #index,).to_tokens(&mut indices);
-        has_aliases |= !variant.attrs.alias.is_empty();
+        let (variant, index) = (variant.ident, number(index));
+        quote!(#ident::#variant => #index,).to_tokens(&mut indices);
     }
     let count = number(variants.len());
-    let from_index = from_index(variants);
+    let from_index = from_index(ident, variants);
     let from_name = name_table::from_name(container, variants);
     quote! {
         #[automatically_derived]
         impl #krate::CoercibleEnum for #ident {
             const NAME: &'static ::core::primitive::str = #name;
-            const MEMBERS: &'static [#krate::Member] = #members;
-            const BY_KEY: &'static [(::core::primitive::u128, ::core::primitive::usize)] = #by_key;
-            const HAS_ALIASES: ::core::primitive::bool = #has_aliases;
+            #members
+            #by_key
 
             #[inline]
             fn index(&self) -> ::core::primitive::usize {
@@ -61,8 +59,11 @@ fn coercible_enum(container: &Container<'_>, variants: &[Variant<'_>]) -> TokenS
             #from_index
 
             #[inline]
-            fn routes<__T: #krate::CoercibleEnum>() -> ::core::option::Option<#krate::__private::Routes> {
-                ::core::option::Option::Some(#krate::__private::routes::<Self, __T, #count>())
+            fn route<__T: #krate::CoercibleEnum>(
+                __index: ::core::primitive::usize,
+                __policy: #krate::EnumCoercion,
+            ) -> ::core::option::Option<::core::primitive::usize> {
+                #krate::__private::route::<Self, __T, #count>(__index, __policy)
             }
 
             #from_name
@@ -72,15 +73,15 @@ fn coercible_enum(container: &Container<'_>, variants: &[Variant<'_>]) -> TokenS
 
 /// The range is checked first, because the optimizer then sees that position and discriminant are one number. It does not see it through
 /// the `Option` of an enum of 256 members, which has a tag of its own.
-fn from_index(variants: &[Variant<'_>]) -> TokenStream {
+fn from_index(ident: &Ident, variants: &[Variant<'_>]) -> TokenStream {
     // `check` refused enums without variants.
     let Some((last, others)) = variants.split_last() else {
         return TokenStream::new();
     };
     let mut arms = TokenStream::new();
     for (index, variant) in others.iter().enumerate() {
-        let (ident, index) = (variant.ident, number(index));
-        quote!(#index => Self::#ident,).to_tokens(&mut arms);
+        let (variant, index) = (variant.ident, number(index));
+        quote!(#index => #ident::#variant,).to_tokens(&mut arms);
     }
     let (last, count) = (last.ident, number(variants.len()));
     quote! {
@@ -91,31 +92,37 @@ fn from_index(variants: &[Variant<'_>]) -> TokenStream {
             }
             ::core::option::Option::Some(match __index {
                 #arms
-                _ => Self::#last,
+                _ => #ident::#last,
             })
         }
     }
 }
 
-/// `MEMBERS`: as one or two lists where the members have nothing but names and discriminants, because the compiler then has less to check.
+/// `MEMBERS`, and `OUTLINE` where the members have nothing but names and discriminants: then tables and errors do without the list.
 fn members(krate: &Path, variants: &[Variant<'_>]) -> TokenStream {
     let is_plain = |variant: &Variant<'_>| variant.attrs.alias.is_empty() && variant.attrs.coerce_value.is_none();
     if !variants.iter().all(is_plain) {
         return described(krate, variants);
     }
     let names = texts(&names_of(variants));
-    if !variants.iter().any(|variant| variant.has_discriminant) {
-        return quote!(&#krate::__private::numbered([#names]));
+    let outline = if variants.iter().any(|variant| variant.has_discriminant) {
+        let mut discriminants = TokenStream::new();
+        for variant in variants {
+            let ident = variant.ident;
+            quote!(Self::#ident as ::core::primitive::i128,).to_tokens(&mut discriminants);
+        }
+        quote!(Valued(&[#names], &[#discriminants]))
+    } else {
+        quote!(Numbered(&[#names]))
+    };
+    let count = number(variants.len());
+    quote! {
+        const MEMBERS: &'static [#krate::Member] = #krate::__private::members::<Self, #count>();
+        const OUTLINE: #krate::__private::Outline<'static> = #krate::__private::Outline::#outline;
     }
-    let mut discriminants = TokenStream::new();
-    for variant in variants {
-        let ident = variant.ident;
-        quote!(Self::#ident as ::core::primitive::i128,).to_tokens(&mut discriminants);
-    }
-    quote!(&#krate::__private::members([#names], [#discriminants]))
 }
 
-/// A list of members, each with its value and its other names.
+/// `MEMBERS` as a list, each with its value and its other names.
 fn described(krate: &Path, variants: &[Variant<'_>]) -> TokenStream {
     let mut members = TokenStream::new();
     for variant in variants {
@@ -127,7 +134,7 @@ fn described(krate: &Path, variants: &[Variant<'_>]) -> TokenStream {
         }
         quote!(#krate::Member::new(#name, #value, &[#aliases]),).to_tokens(&mut members);
     }
-    quote!(&[#members])
+    quote!(const MEMBERS: &'static [#krate::Member] = &[#members];)
 }
 
 fn display(container: &Container<'_>) -> Option<TokenStream> {

@@ -5,12 +5,11 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use super::CoercibleEnum;
-use super::error::Refusal;
 use super::key::key;
 use super::member::Member;
-use super::policy::EnumCoercion;
-use super::rule::{DefRef, target};
+use super::outline::Outline;
+use super::rule::DefRef;
+use super::tables::ByKey;
 use super::text::Text;
 
 /// The definition of an enum as data: of a derived one, or of one that was read from a store or told by a peer.
@@ -26,32 +25,13 @@ use super::text::Text;
 /// ```
 #[derive(Clone)]
 pub struct EnumDef {
-    name: Text,
-    members: Cow<'static, [Member]>,
-    by_key: Cow<'static, [(u128, usize)]>,
+    pub(super) name: Text,
+    pub(super) members: Cow<'static, [Member]>,
+    pub(super) keys: Cow<'static, [u128]>,
+    pub(super) positions: Cow<'static, [u8]>,
 }
 
 impl EnumDef {
-    /// Makes the definition of a derived enum, without copying any of it.
-    ///
-    /// ```
-    /// use rerun_safe::{CoercibleEnum, EnumDef};
-    ///
-    /// #[derive(CoercibleEnum)]
-    /// enum Color { Red = 1, Green = 2 }
-    ///
-    /// // What this build knows, for a store that a later build will read.
-    /// let known: Vec<_> = EnumDef::of::<Color>().members().iter().map(|member| format!("{member:?}")).collect();
-    /// assert_eq!(known, ["Red = 1", "Green = 2"]);
-    /// ```
-    pub const fn of<E: CoercibleEnum>() -> Self {
-        Self {
-            name: Text::new(E::NAME),
-            members: Cow::Borrowed(E::MEMBERS),
-            by_key: Cow::Borrowed(E::BY_KEY),
-        }
-    }
-
     /// Makes a definition from elsewhere.
     ///
     /// # Errors
@@ -86,7 +66,7 @@ impl EnumDef {
         if let Some(pair) = owners.windows(2).find(|pair| pair[0].0 == pair[1].0) {
             return Err(AmbiguousName(pair[0].0.into()));
         }
-        let mut by_key: Vec<(u128, usize)> = members.iter().map(|member| key(member.name())).zip(0..).collect();
+        let mut by_key: Vec<(u128, u32)> = members.iter().map(|member| key(member.name())).zip(0..).collect();
         by_key.sort_unstable();
         if by_key.windows(2).any(|pair| pair[0].0 == pair[1].0) {
             // Two long names of one hash: then no key is of use.
@@ -95,7 +75,11 @@ impl EnumDef {
         Ok(Self {
             name: name.into(),
             members: members.into(),
-            by_key: by_key.into(),
+            keys: by_key.iter().map(|&(key, _)| key).collect(),
+            positions: by_key
+                .iter()
+                .flat_map(|&(_, position)| position.to_le_bytes())
+                .collect(),
         })
     }
 
@@ -146,8 +130,11 @@ impl EnumDef {
     pub(super) fn view(&self) -> DefRef<'_> {
         DefRef {
             name: &self.name,
-            members: &self.members,
-            by_key: &self.by_key,
+            outline: Outline::Members(&self.members),
+            by_key: ByKey {
+                keys: &self.keys,
+                positions: &self.positions,
+            },
         }
     }
 }
@@ -189,32 +176,3 @@ impl fmt::Display for AmbiguousName {
 }
 
 impl core::error::Error for AmbiguousName {}
-
-/// Finds the position in `to` of the member that the member at `index` in `from` becomes under `policy`.
-///
-/// It answers as [`CoercibleEnum::coerce`] does between the enums themselves.
-///
-/// # Errors
-///
-/// Fails if the policy refuses, or if `from` has no member at `index`.
-///
-/// ```
-/// use rerun_safe::{EnumCoercion, EnumDef, Member, coerce_member};
-///
-/// let old = EnumDef::new("Color", [Member::recorded("Gray", 1, [""; 0])])?;
-/// let new = EnumDef::new("Color", [Member::recorded("Grey", 1, ["Gray"])])?;
-/// assert_eq!(coerce_member(&old, 0, &new, EnumCoercion::Member).unwrap(), 0);
-/// assert_eq!(
-///     coerce_member(&old, 0, &new, EnumCoercion::NameOnly).unwrap_err().to_string(),
-///     "cannot coerce `Color.Gray` to `Color` under `nameOnly`: only the earlier definition has `Gray`, did you mean `Grey`? (expected `Grey`)",
-/// );
-/// # Ok::<(), rerun_safe::AmbiguousName>(())
-/// ```
-pub fn coerce_member<'d>(
-    from: &'d EnumDef,
-    index: usize,
-    to: &'d EnumDef,
-    policy: EnumCoercion,
-) -> Result<usize, Refusal<'d>> {
-    target(from.view(), index, to.view(), policy).ok_or(Refusal::new(from.view(), index, to.view(), policy))
-}

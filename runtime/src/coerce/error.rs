@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::member::Member;
+use super::def::EnumDef;
 use super::policy::EnumCoercion;
 use super::rule::DefRef;
 use crate::nearest::Hint;
@@ -26,14 +26,10 @@ use crate::nearest::Hint;
 pub struct CoerceError<E> {
     /// The member that was to be coerced, as it was.
     pub from: E,
-    refusal: Refusal<'static>,
+    pub(super) refusal: Refusal<'static>,
 }
 
 impl<E> CoerceError<E> {
-    pub(super) const fn new(from: E, refusal: Refusal<'static>) -> Self {
-        Self { from, refusal }
-    }
-
     /// Gives the member back.
     ///
     /// ```
@@ -88,22 +84,29 @@ impl<E> core::error::Error for CoerceError<E> {}
 /// ```
 #[derive(Clone, Copy)]
 pub struct Refusal<'d> {
-    from: DefRef<'d>,
-    index: usize,
-    to: DefRef<'d>,
-    policy: EnumCoercion,
+    pub(super) from: Source<'d>,
+    pub(super) index: usize,
+    pub(super) to: Source<'d>,
+    pub(super) policy: EnumCoercion,
+}
+
+/// Where a refusal finds a definition.
+#[derive(Clone, Copy)]
+pub(super) enum Source<'d> {
+    Derived(&'static DefRef<'static>),
+    Recorded(&'d EnumDef),
+}
+
+impl<'d> Source<'d> {
+    fn view(self) -> DefRef<'d> {
+        match self {
+            Self::Derived(def) => *def,
+            Self::Recorded(def) => def.view(),
+        }
+    }
 }
 
 impl<'d> Refusal<'d> {
-    pub(super) const fn new(from: DefRef<'d>, index: usize, to: DefRef<'d>, policy: EnumCoercion) -> Self {
-        Self {
-            from,
-            index,
-            to,
-            policy,
-        }
-    }
-
     /// Returns the policy that refused.
     pub const fn policy(&self) -> EnumCoercion {
         self.policy
@@ -111,58 +114,55 @@ impl<'d> Refusal<'d> {
 
     /// Returns the name of the member that was refused; `None` if there is no such member.
     pub fn member(&self) -> Option<&'d str> {
-        self.from.members.get(self.index).map(Member::name)
+        self.from.view().outline.get(self.index)
     }
 
     fn fmt_reason(&self, member: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (from, to) = (self.from.view(), self.to.view());
         match self.policy {
             EnumCoercion::Off => f.write_str("this policy keeps every member as it is"),
-            EnumCoercion::Member => {
-                write!(f, "it has no member and no alias `{member}`{}", self.to.hint(member))
-            }
-            _ if self.from.name != self.to.name => f.write_str("the enums have different names"),
-            EnumCoercion::NameOnly | EnumCoercion::NameAndValue => self.fmt_difference(f),
+            EnumCoercion::Member => write!(f, "it has no member and no alias `{member}`{}", to.hint(member)),
+            _ if from.name != to.name => f.write_str("the enums have different names"),
+            EnumCoercion::NameOnly | EnumCoercion::NameAndValue => fmt_difference(&from, member, &to, f),
         }
     }
+}
 
-    /// The first difference between two definitions of one name. The member in hand goes first: it is what the reader looks for.
-    fn fmt_difference(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let ours = self.from.first_unlike(self.to, false);
-        let gone = self.member().filter(|name| self.to.position(name).is_none());
-        if let Some(name) = gone.or(ours.map(|index| self.from.members[index].name())) {
-            return write!(f, "only the earlier definition has `{name}`{}", self.to.hint(name));
-        }
-        if let Some(index) = self.to.first_unlike(self.from, false) {
-            return write!(f, "only the later definition has `{}`", self.to.members[index].name());
-        }
-        let Some(was) = self
-            .from
-            .first_unlike(self.to, true)
-            .map(|index| &self.from.members[index])
-        else {
-            return f.write_str("the later definition has no member at the position it gave");
-        };
-        let is = self.to.position(was.name()).map(|index| &self.to.members[index]);
-        write!(f, "`{}` was {}", was.name(), was.value())?;
-        is.map_or(Ok(()), |is| write!(f, " and is {}", is.value()))
+/// The first difference between two definitions of one name. The member in hand goes first: it is what the reader looks for.
+fn fmt_difference(from: &DefRef<'_>, member: &str, to: &DefRef<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let ours = from.first_unlike(to, false);
+    let gone = Some(member).filter(|name| to.position(name).is_none());
+    if let Some(name) = gone.or(ours.map(|index| from.outline.name(index))) {
+        return write!(f, "only the earlier definition has `{name}`{}", to.hint(name));
     }
+    if let Some(index) = to.first_unlike(from, false) {
+        return write!(f, "only the later definition has `{}`", to.outline.name(index));
+    }
+    let Some(index) = from.first_unlike(to, true) else {
+        return f.write_str("the later definition has no member at the position it gave");
+    };
+    let name = from.outline.name(index);
+    write!(f, "`{name}` was {}", from.outline.value(index))?;
+    to.position(name)
+        .map_or(Ok(()), |there| write!(f, " and is {}", to.outline.value(there)))
 }
 
 impl fmt::Display for Refusal<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (from, to) = (self.from.view(), self.to.view());
         let Some(member) = self.member() else {
             return write!(
                 f,
                 "`{}` has {} members, so there is none at position {}",
-                self.from.name,
-                self.from.members.len(),
+                from.name,
+                from.outline.len(),
                 self.index
             );
         };
         write!(
             f,
             "cannot coerce `{}.{member}` to `{}` under `{}`: ",
-            self.from.name, self.to.name, self.policy
+            from.name, to.name, self.policy
         )?;
         self.fmt_reason(member, f)
     }
@@ -178,6 +178,6 @@ impl core::error::Error for Refusal<'_> {}
 
 impl<'d> DefRef<'d> {
     fn hint(self, asked: &'d str) -> impl fmt::Display + 'd {
-        Hint::new(asked, self.members.iter().map(Member::name))
+        Hint::new(asked, self.outline.names())
     }
 }

@@ -1,45 +1,34 @@
 //! What generated code calls: the parts of a derived enum that are the same for all.
 
 use super::member::{Member, MemberValue};
+use super::outline::Outline;
 use super::text::Text;
 use super::{CoercibleEnum, UnknownMember};
 
-/// The members of an enum that have names and discriminants only.
-pub const fn members<const N: usize>(names: [&'static str; N], discriminants: [i128; N]) -> [Member; N] {
+/// `MEMBERS` of an enum of `N` members with nothing but names and discriminants.
+// A function, because the compiler's lints look constants up in each constant that names them; a call they leave alone, and the list is made where
+// somebody asks for it, and only there.
+pub const fn members<E: CoercibleEnum, const N: usize>() -> &'static [Member] {
+    const { &list::<N>(E::OUTLINE) }
+}
+
+const fn list<const N: usize>(outline: Outline<'static>) -> [Member; N] {
     let mut members = [const { Member::new("", MemberValue::Int(0), &[]) }; N];
     let mut index = 0;
     while index < N {
-        members[index].set(names[index], discriminants[index]);
+        match outline {
+            Outline::Numbered(names) => members[index].set(names[index], index as i128),
+            Outline::Valued(names, values) => members[index].set(names[index], values[index]),
+            Outline::Members(_) => {}
+        }
         index += 1;
     }
     members
-}
-
-/// The members of an enum that have names only, and so the positions as discriminants.
-pub const fn numbered<const N: usize>(names: [&'static str; N]) -> [Member; N] {
-    let mut members = [const { Member::new("", MemberValue::Int(0), &[]) }; N];
-    let mut index = 0;
-    while index < N {
-        members[index].set(names[index], index as i128);
-        index += 1;
-    }
-    members
-}
-
-/// The keys of up to 256 names with the positions of their members. The compiler checks two lists in less time than many pairs.
-pub const fn by_key<const N: usize>(keys: [u128; N], positions: &[u8; N]) -> [(u128, usize); N] {
-    let mut pairs = [(0, 0); N];
-    let mut index = 0;
-    while index < N {
-        pairs[index] = (keys[index], positions[index] as usize);
-        index += 1;
-    }
-    pairs
 }
 
 /// `Display` for a derived enum: the canonical name.
 pub fn member_name<E: CoercibleEnum>(member: &E) -> &'static str {
-    E::MEMBERS.get(member.index()).map_or("", |member| member.name())
+    E::OUTLINE.get(member.index()).unwrap_or_default()
 }
 
 /// `FromStr` for a derived enum. Unlike `from_name` it reads aliases too, because text from a configuration may be older than the enum.
@@ -51,9 +40,12 @@ pub fn read_member<E: CoercibleEnum>(text: &str, ignore_case: bool) -> Result<E,
             alias == text
         }
     };
-    let renamed = || {
-        let index = E::MEMBERS.iter().position(|member| member.aliases().any(is_alias))?;
-        E::from_index(index)
+    let renamed = || match E::OUTLINE {
+        Outline::Members(members) => {
+            let index = members.iter().position(|member| member.aliases().any(is_alias))?;
+            E::from_index(index)
+        }
+        Outline::Numbered(_) | Outline::Valued(..) => None,
     };
     E::from_name(text)
         .or_else(renamed)

@@ -30,11 +30,11 @@ impl<const N: usize> NameTable<N> {
         let layout = E::LAYOUT;
         // This bit makes a lower-case letter of an upper-case one. It also merges some other characters, which the comparison tells apart.
         let fold = if layout.ignore_case { 0x2020_2020_2020_2020 } else { 0 };
-        let members = E::MEMBERS;
+        let outline = E::OUTLINE;
         let mut names = [(Ends { first: 0, last: 0 }, ""); N];
         let mut index = 0;
         while index < N {
-            let name = members[index].name();
+            let name = outline.name(index);
             names[index] = (Ends::of(name, fold), name);
             index += 1;
         }

@@ -151,12 +151,20 @@ impl MemberValue {
     )]
     pub(super) const fn same(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Int(left), Self::Int(right)) => *left == *right,
+            (Self::Int(int), other) | (other, Self::Int(int)) => other.same_int(*int),
             (Self::Float(left), Self::Float(right)) => *left == *right || (left.is_nan() && right.is_nan()),
-            (Self::Int(int), Self::Float(float)) | (Self::Float(float), Self::Int(int)) => same_number(*int, *float),
             (Self::Text(left), Self::Text(right)) => key::same(left.as_str(), right.as_str()),
             (Self::Bool(left), Self::Bool(right)) => *left == *right,
             _ => false,
+        }
+    }
+
+    /// Whether this is that integer.
+    pub(super) const fn same_int(&self, other: i128) -> bool {
+        match self {
+            Self::Int(int) => *int == other,
+            Self::Float(float) => same_number(other, *float),
+            Self::Text(_) | Self::Bool(_) => false,
         }
     }
 }

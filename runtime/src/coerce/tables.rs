@@ -1,8 +1,6 @@
-//! The constant tables that a derived enum has: what its names hash to, and where its members go in another enum.
+//! The constant tables that the derive makes of an enum's names: what they hash to, and their keys in order.
 //!
-//! Here they are only read. The first is made by the derive and used in `lookup`, the second is made in `route`.
-
-use super::policy::EnumCoercion;
+//! `lookup` finds a name by the first, `rule` by the second, from which `route` makes the table of a pair of enums.
 
 /// What the derive found for the names of an enum. The numbers of displacements and of slots are powers of two.
 #[derive(Clone, Copy, Debug)]
@@ -27,25 +25,40 @@ impl Layout {
     };
 }
 
-/// Where each member goes, one table a policy. A table is empty if the definitions are too different for its policy; all others are one and the
-/// same, so that a loop under a policy that is known at run time does not choose a table again for each member.
+/// The keys of all names, sorted, and the positions of their members. Two lists, because the compiler checks a byte string in the time of one number.
 #[derive(Clone, Copy, Debug)]
-pub struct Routes {
-    pub(super) name_only: &'static [usize],
-    pub(super) name_and_value: &'static [usize],
-    pub(super) member: &'static [usize],
+pub struct ByKey<'d> {
+    /// In ascending order; none where two long names have one key.
+    pub keys: &'d [u128],
+    /// A byte for each key where that is enough, or else four, the lowest first.
+    pub positions: &'d [u8],
 }
 
-impl Routes {
-    /// The position that the member at `index` goes to.
-    #[inline]
-    pub(super) fn target(self, index: usize, policy: EnumCoercion) -> Option<usize> {
-        let table = match policy {
-            EnumCoercion::Off => return None,
-            EnumCoercion::NameOnly => self.name_only,
-            EnumCoercion::NameAndValue => self.name_and_value,
-            EnumCoercion::Member => self.member,
-        };
-        table.get(index).copied()
+impl ByKey<'_> {
+    /// That of a definition without keys: its names are searched one after another.
+    pub(super) const NONE: Self = Self {
+        keys: &[],
+        positions: &[],
+    };
+
+    /// Whether each position is a byte.
+    pub(super) const fn is_narrow(self) -> bool {
+        self.positions.len() == self.keys.len()
+    }
+
+    /// The position of the member with the key at this place.
+    pub(super) const fn position(self, place: usize) -> usize {
+        let positions = self.positions;
+        if self.is_narrow() {
+            return positions[place] as usize;
+        }
+        let start = 4 * place;
+        let bytes = [
+            positions[start],
+            positions[start + 1],
+            positions[start + 2],
+            positions[start + 3],
+        ];
+        u32::from_le_bytes(bytes) as usize
     }
 }

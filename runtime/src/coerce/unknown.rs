@@ -3,9 +3,8 @@
 use alloc::string::String;
 use core::fmt;
 
-use super::CoercibleEnum;
-use super::member::Member;
 use super::rule::DefRef;
+use super::{CoercibleEnum, Def};
 use crate::nearest::Hint;
 
 /// The error of the `FromStr` that `#[rerun(coerce(from_str))]` writes: the name asked for, the nearest one, and all of them when they are few.
@@ -28,7 +27,7 @@ use crate::nearest::Hint;
 #[derive(Clone)]
 pub struct UnknownMember {
     asked: String,
-    def: DefRef<'static>,
+    def: &'static DefRef<'static>,
 }
 
 impl UnknownMember {
@@ -36,7 +35,7 @@ impl UnknownMember {
     pub fn of<E: CoercibleEnum>(asked: &str) -> Self {
         Self {
             asked: asked.into(),
-            def: DefRef::of::<E>(),
+            def: Def::<E>::REF,
         }
     }
 
@@ -48,13 +47,12 @@ impl UnknownMember {
 
 impl fmt::Display for UnknownMember {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let names = self.def.members.iter().map(Member::name);
         write!(
             f,
             "`{}` has no member `{}`{}",
             self.def.name,
             self.asked,
-            Hint::new(&self.asked, names)
+            Hint::new(&self.asked, self.def.outline.names())
         )
     }
 }

@@ -62,8 +62,8 @@ fn raw_and_unicode_identifiers_are_names_as_people_say_them() {
 enum Awkward {
     NAME,
     MEMBERS,
+    OUTLINE,
     BY_KEY,
-    HAS_ALIASES,
     LAYOUT,
     Err,
     Self_,

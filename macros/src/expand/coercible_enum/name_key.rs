@@ -5,38 +5,31 @@ use quote::{ToTokens as _, quote};
 use syn::Path;
 
 use crate::ast::Variant;
-use crate::expand::list::number;
 use crate::name::hash;
 use crate::sorted;
 
-/// The value of `BY_KEY`. It is empty where two long names have one hash: then the runtime compares the names themselves.
-pub(super) fn by_key(krate: &Path, variants: &[Variant<'_>]) -> TokenStream {
+/// `BY_KEY`, unless two long names have one hash: then the runtime compares the names themselves.
+pub(super) fn by_key(krate: &Path, variants: &[Variant<'_>]) -> Option<TokenStream> {
     let sorted = sorted::by_key(variants.len(), &|index| key(&variants[index].name));
     if !sorted::are_unique(&sorted) {
-        return quote!(&[]);
+        return None;
     }
+    // The runtime tells the two widths apart by the number of bytes.
+    let width = if sorted.len() <= 256 { 1 } else { 4 };
     let mut keys = TokenStream::new();
-    let mut positions = Vec::with_capacity(sorted.len());
+    let mut positions = Vec::with_capacity(width * sorted.len());
     for &(key, index) in &sorted {
-        let Ok(position) = u8::try_from(index) else {
-            return pairs(&sorted);
-        };
         let key = Literal::u128_unsuffixed(key);
         quote!(#key,).to_tokens(&mut keys);
-        positions.push(position);
+        positions.extend_from_slice(&index.to_le_bytes()[..width]);
     }
     let positions = Literal::byte_string(&positions);
-    quote!(&#krate::__private::by_key([#keys], #positions))
-}
-
-/// The same for positions that do not fit into a byte each.
-fn pairs(sorted: &[(u128, usize)]) -> TokenStream {
-    let mut pairs = TokenStream::new();
-    for &(key, index) in sorted {
-        let (key, index) = (Literal::u128_unsuffixed(key), number(index));
-        quote!((#key, #index),).to_tokens(&mut pairs);
-    }
-    quote!(&[#pairs])
+    Some(quote! {
+        const BY_KEY: #krate::__private::ByKey<'static> = #krate::__private::ByKey {
+            keys: &[#keys],
+            positions: #positions,
+        };
+    })
 }
 
 /// Length and bytes of a name of up to 15 bytes; a mark and a hash of a longer one.
