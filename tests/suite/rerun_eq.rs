@@ -6,6 +6,7 @@ mod by_hand;
 mod by_value;
 mod deep;
 mod diff;
+mod doubles;
 mod hash;
 mod in_scope;
 mod instantiations;

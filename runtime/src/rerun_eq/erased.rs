@@ -4,6 +4,7 @@
 
 mod dynamic;
 mod eq;
+mod fields;
 mod flat;
 mod hash;
 mod order;
@@ -19,6 +20,7 @@ pub use self::view::{Columns, Cursor, Entries, ErasedRerun, Multiset, Sequence, 
 pub(super) use self::viewer::{Items, Pairs, Payload, Rows, Tuple, both};
 pub(super) use self::{
     eq::equal,
+    fields::{Meeting, meet},
     hash::feed,
     order::{compare, only_equal},
 };

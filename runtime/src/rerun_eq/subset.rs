@@ -6,7 +6,7 @@ mod outline;
 use self::matching::all_matched;
 use self::outline::Common;
 use super::Data;
-use super::erased::{self, Columns, Cursor, Sequence, Tagged, View, both};
+use super::erased::{self, Columns, Cursor, Meeting, Sequence, Tagged, View, both, meet};
 
 /// Whether the left is the right with fields left out.
 pub(super) fn subset<L: Data + ?Sized, R: Data + ?Sized>(left: &L, right: &R) -> bool {
@@ -60,14 +60,16 @@ fn step(lefts: &mut dyn Cursor, rights: &mut dyn Cursor, within: &mut bool) -> b
 }
 
 fn fields(left: &dyn Columns, right: &dyn Columns) -> bool {
-    (0..left.size()).all(|index| {
-        let mut within = false;
-        if let Some(other) = right.find(left.name(index), left.hash(index)) {
+    meet(left, right).all(|meeting| match meeting {
+        Meeting::Both(index, other) => {
+            let mut within = false;
             left.show(index, &mut |left| {
                 right.show(other, &mut |right| within = is_within(left, right));
             });
+            within
         }
-        within
+        Meeting::OnlyLeft(_) => false,
+        Meeting::OnlyRight(_) => true,
     })
 }
 

@@ -2,6 +2,7 @@
 
 use alloc::format;
 use alloc::string::String;
+use alloc::vec::Vec;
 use core::mem::discriminant;
 
 use super::align::{Alignment, align};
@@ -10,7 +11,9 @@ use super::{Diff, Difference, DifferenceKind};
 use crate::rerun_eq::Data;
 use crate::rerun_eq::bags::{Index, seed};
 use crate::rerun_eq::eq::equal;
-use crate::rerun_eq::erased::{self, Columns, Cursor, Entries, Multiset, Sequence, Tagged, View, both, shortened};
+use crate::rerun_eq::erased::{
+    self, Columns, Cursor, Entries, Meeting, Multiset, Sequence, Tagged, View, both, meet, shortened,
+};
 use crate::rerun_eq::hash::seeded;
 
 /// So many characters of a value are shown.
@@ -89,29 +92,28 @@ fn from_difference(left: &str, right: &str) -> (String, String) {
 }
 
 fn fields(left: &dyn Columns, right: &dyn Columns, at: At<'_>, diff: &mut Diff) {
-    for index in 0..left.size() {
-        let name = left.name(index);
+    let mut meetings: Vec<Meeting> = meet(left, right).collect();
+    // In the order in which a reader of the left value meets them, and then what he does not meet.
+    meetings.sort_unstable_by_key(|meeting| match *meeting {
+        Meeting::Both(index, _) | Meeting::OnlyLeft(index) => (false, index),
+        Meeting::OnlyRight(index) => (true, index),
+    });
+    for meeting in meetings {
+        let name = match meeting {
+            Meeting::Both(index, _) | Meeting::OnlyLeft(index) => left.name(index),
+            Meeting::OnlyRight(index) => right.name(index),
+        };
         let path = Path {
             before: at,
             step: Step::Field(name),
         };
-        let other = right.find(name, left.hash(index));
-        left.show(index, &mut |left| match other {
-            Some(other) => {
+        match meeting {
+            Meeting::Both(index, other) => left.show(index, &mut |left| {
                 right.show(other, &mut |right| compare(left, right, Some(&path), diff));
-            }
-            None => only_left(left, Some(&path), diff),
-        });
-    }
-    for index in 0..right.size() {
-        let name = right.name(index);
-        if left.find(name, right.hash(index)).is_none() {
-            let path = Path {
-                before: at,
-                step: Step::Field(name),
-            };
-            right.show(index, &mut |right| only_right(right, Some(&path), diff));
-        }
+            }),
+            Meeting::OnlyLeft(index) => left.show(index, &mut |left| only_left(left, Some(&path), diff)),
+            Meeting::OnlyRight(index) => right.show(index, &mut |right| only_right(right, Some(&path), diff)),
+        };
     }
 }
 

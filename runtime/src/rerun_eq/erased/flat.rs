@@ -9,10 +9,11 @@ use super::viewer::Rows;
 use crate::rerun_eq::name::name_hash;
 use crate::rerun_eq::visit::Record;
 
-/// The record with the fields at the places `flat` flattened into it: the fields of a record, the entries of a map with text for keys, a variant as
-/// a field of its name, nothing for `None` and unit. Anything else stays a field of its own.
+/// The record with the fields at the places `flat` flattened into it: the fields of a record, the entries of a map with texts for keys, no two
+/// the same, a variant as a field of its name, nothing for `None` and unit. Anything else stays a field of its own.
 ///
-/// Which fields there are is known at run time only, since the type of a flattened field may be a parameter.
+/// Which fields there are is known at run time only, since the type of a flattened field may be a parameter. So two of them may have one name: a
+/// field of the record, and a key of a map. Both stay, in the order of the declaration, and the first of one side meets the first of the other.
 pub fn flatten<'a, R: Record + ?Sized>(record: &'a R, flat: &'static [u16]) -> impl ErasedRerun + 'a {
     Flattened {
         record: Rows(record),
@@ -100,7 +101,14 @@ fn spread_map<'a>(map: &'a dyn Entries, fields: &mut Vec<Field<'a>>) -> bool {
             content: Content::Value(value),
         });
     }
-    true
+    // Keys of one text have no order in a map, so nobody could say which of them is the first.
+    let mut names: Vec<&str> = fields[before..].iter().map(|field| &*field.name).collect();
+    names.sort_unstable();
+    let are_distinct = names.windows(2).all(|pair| pair[0] != pair[1]);
+    if !are_distinct {
+        fields.truncate(before);
+    }
+    are_distinct
 }
 
 /// A record whose fields come from several places.

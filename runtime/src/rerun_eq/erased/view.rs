@@ -1,7 +1,6 @@
 //! Data behind object-safe traits: a value of any type, and what a look at it shows. Their public home is [`visit::view`](crate::visit::view).
 
 use alloc::vec::Vec;
-use core::cmp::Ordering;
 
 use crate::rerun_eq::number::Number;
 
@@ -192,7 +191,7 @@ pub trait Columns {
     fn hash(&self, index: usize) -> u64;
     /// Returns the place of the field that is the `rank`th by hash of its name.
     fn sorted(&self, rank: usize) -> usize;
-    /// Returns the place of the field of this name.
+    /// Returns the place of the field of this name; of several, as a flattened map may add, the first's.
     ///
     /// ```
     /// use rerun_safe::visit::{Names, view::View};
@@ -212,13 +211,14 @@ pub trait Columns {
         while low < high {
             let middle = low.midpoint(high);
             let at = self.sorted(middle);
-            match (self.hash(at), self.name(at)).cmp(&(hash, name)) {
-                Ordering::Less => low = middle + 1,
-                Ordering::Equal => return Some(at),
-                Ordering::Greater => high = middle,
+            if (self.hash(at), self.name(at)) < (hash, name) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        None
+        let at = (low < self.size()).then(|| self.sorted(low))?;
+        (self.hash(at) == hash && self.name(at) == name).then_some(at)
     }
     /// Shows a field; false if there is none at that place.
     fn show(&self, index: usize, see: &mut dyn FnMut(View<'_>)) -> bool;

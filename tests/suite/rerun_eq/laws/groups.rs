@@ -122,6 +122,9 @@ groups! {
         third: third::Record = third::Record::of;
         flat: types::Flattened<types::Rest> = |s| types::Flattened { id: s.pair[0], rest: types::Rest::of(s) };
         map: types::Flattened<BTreeMap<String, Snapshot>> = |s| types::Flattened { id: s.pair[0], rest: types::Rest::of(s).into_map() };
+        double: types::Flattened<BTreeMap<String, u8>> = |s| types::Flattened { id: s.pair[0], rest: types::number(s.pair[1]) };
+        first: types::First<BTreeMap<String, u8>> = |s| types::First { rest: types::number(s.pair[1]), id: s.pair[0] };
+        single: types::First<()> = |s| types::First { rest: (), id: s.pair[0] };
         boxed: Box<dyn ErasedRerun> = |s| Box::new(new::Record::of(s));
         snapshot: Snapshot = |s| Snapshot::of(&old::Record::of(s));
         duration: Duration = |s| Duration::new(s.pair[0].into(), s.pair[1].into());

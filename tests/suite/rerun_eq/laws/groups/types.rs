@@ -57,6 +57,19 @@ pub(crate) struct Flattened<T> {
 }
 
 #[derive(RerunEq)]
+pub(crate) struct First<T> {
+    #[rerun(flatten)]
+    pub(super) rest: T,
+    #[rerun(rename = "number")]
+    pub(super) id: u8,
+}
+
+/// What makes doubles where it is flattened: a key that is a field too.
+pub(super) fn number(value: u8) -> BTreeMap<String, u8> {
+    [("number".to_owned(), value)].into()
+}
+
+#[derive(RerunEq)]
 pub(crate) struct Rest {
     pub(super) name: String,
     pub(super) tags: Vec<u8>,
