@@ -53,7 +53,7 @@ where
             let mut rights = Index::new(once(right).chain(rights), |right| seeded(right.0, seed));
             let crowded = rights.crowded();
             if crowded {
-                rights = Index::new(rights.into_parts(), |right| entry(right.0, right.1, seed));
+                rights = Index::new(rights.into_rest(), |right| entry(right.0, right.1, seed));
             }
             return once(left).chain(lefts).all(|left| {
                 let hash = if crowded {
@@ -127,7 +127,8 @@ impl<T> Index<T> {
             parts,
             longest: 0,
         };
-        for place in 0..index.parts.len() {
+        // From the last to the first, so that each chain begins with its first part.
+        for place in (0..index.parts.len()).rev() {
             let slot = index.slot(index.parts[place].hash);
             let next = index.slots[slot];
             if next != NONE {
@@ -148,10 +149,6 @@ impl<T> Index<T> {
     /// Whether so many parts have one hash that it does not tell them apart.
     fn crowded(&self) -> bool {
         self.longest > CROWD
-    }
-
-    fn into_parts(self) -> impl Iterator<Item = T> {
-        self.parts.into_iter().map(|part| part.content)
     }
 
     /// Where the chain of this hash starts, or would start.
@@ -186,6 +183,12 @@ impl<T> Index<T> {
             (before, place) = (place, next);
         }
         None
+    }
+
+    /// What is not used up, to be looked up in another way.
+    pub(super) fn into_rest(self) -> impl Iterator<Item = T> {
+        let rest = self.parts.into_iter().filter(|part| part.count > 0);
+        rest.map(|part| part.content)
     }
 
     /// What is not used up.

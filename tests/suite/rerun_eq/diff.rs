@@ -1,8 +1,10 @@
 //! What two values do not have in common, as data and as text.
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use rerun_safe::{DifferenceKind, ErasedRerun, RerunEq, Snapshot, assert_rerun_eq, assert_rerun_ne};
+use rerun_safe::visit::Visitor;
+use rerun_safe::{Data, DifferenceKind, ErasedRerun, RerunEq, Snapshot, assert_rerun_eq, assert_rerun_ne};
 
 mod old {
     use rerun_safe::RerunEq;
@@ -238,6 +240,48 @@ fn keys_that_are_equal_as_data_find_their_values_first() {
     };
     assert_eq!(text(&map([1, 2, 3]), &map([3, 1, 2])), "");
     assert_eq!(text(&map([1, 2, 3]), &map([3, 4, 1])), "[{id: 1}]: 2 != 4");
+}
+
+/// A number that counts how often it is looked at.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Counted(u32);
+
+thread_local! {
+    static VISITS: Cell<u32> = const { Cell::new(0) };
+}
+
+impl Data for Counted {
+    fn accept<V: Visitor>(&self, visitor: V) -> V::Output {
+        VISITS.set(VISITS.get() + 1);
+        self.0.accept(visitor)
+    }
+}
+
+/// Values of one key are looked up by what they are, and the rest is paired in order: nothing is tried against everything.
+#[test]
+fn many_keys_that_are_equal_as_data_take_linear_work() {
+    #[derive(RerunEq, PartialEq, Eq, PartialOrd, Ord)]
+    struct Key {
+        id: Counted,
+        #[rerun(eq(skip))]
+        serial: u32,
+    }
+    const MANY: u32 = 4_000;
+    let map = |values: &mut dyn Iterator<Item = u32>| -> BTreeMap<Key, Counted> {
+        let keys = (0..MANY).map(|serial| Key { id: Counted(1), serial });
+        keys.zip(values.map(Counted)).collect()
+    };
+    let ascending = map(&mut (0..MANY));
+    let work = |right: BTreeMap<Key, Counted>, expected: u32| {
+        VISITS.set(0);
+        assert_eq!(ascending.rerun_diff(&right).len(), expected as usize);
+        assert!(VISITS.get() < 20 * MANY, "{} visits", VISITS.get());
+    };
+    work(map(&mut (0..MANY).rev()), 0);
+    work(map(&mut (MANY..2 * MANY)), MANY);
+    work(map(&mut (MANY / 2..MANY + MANY / 2)), MANY / 2);
+    let diff = ascending.rerun_diff(&map(&mut (MANY..2 * MANY)));
+    assert_eq!(diff.differences()[0].to_string(), "[{id: 1}]: 0 != 4000");
 }
 
 #[test]

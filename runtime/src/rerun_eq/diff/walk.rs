@@ -1,4 +1,5 @@
-//! The walk over both values at once. It goes over no part again and again, so it takes time in proportion to their size.
+//! The walk over both values at once. It takes time in proportion to their size: it goes over no part again and again, but once more for each map
+//! around that has keys equal as data, since values are hashed then.
 
 use alloc::format;
 use alloc::string::String;
@@ -14,7 +15,7 @@ use crate::rerun_eq::eq::equal;
 use crate::rerun_eq::erased::{
     self, Columns, Cursor, Entries, Meeting, Multiset, Sequence, Tagged, View, both, meet, shortened,
 };
-use crate::rerun_eq::hash::seeded;
+use crate::rerun_eq::hash::{entry, seeded};
 
 /// So many characters of a value are shown.
 const SHOWN: usize = 80;
@@ -175,19 +176,21 @@ fn members(left: &dyn Multiset, right: &dyn Multiset, at: At<'_>, diff: &mut Dif
 }
 
 /// Entries belong together by their keys. Where keys are equal as data, which only keys with an `Eq` of their own can be, entries that are equal in
-/// their values as well come first.
+/// their values as well come first, looked up by both, and the others belong together in their order.
 fn entries(left: &dyn Entries, right: &dyn Entries, at: At<'_>, diff: &mut Diff) {
     let seed = seed();
     let mut lefts = left.entries();
     let mut rights = Index::new(right.entries().into_iter(), |right| seeded(right.0, seed));
     if rights.has_twins() || Index::new(lefts.iter(), |left| seeded(left.0, seed)).has_twins() {
+        let mut twins = Index::new(rights.into_rest(), |right| entry(right.0, right.1, seed));
         lefts.retain(|left| {
-            rights
-                .take(seeded(left.0, seed), |right| {
+            twins
+                .take(entry(left.0, left.1, seed), |right| {
                     equal(left.0, right.0) && equal(left.1, right.1)
                 })
                 .is_none()
         });
+        rights = Index::new(twins.into_rest(), |right| seeded(right.0, seed));
     }
     for (key, value) in lefts {
         let path = Path {
