@@ -33,7 +33,8 @@ pub use self::member::{Member, MemberValue};
 pub use self::outline::Outline;
 pub use self::policy::{EnumCoercion, UnknownPolicy};
 pub use self::route::route;
-use self::rule::{DefRef, target};
+use self::rule::DefRef;
+pub(crate) use self::rule::Rule;
 pub use self::tables::{ByKey, Layout};
 pub use self::text::Text;
 pub use self::unknown::UnknownMember;
@@ -119,7 +120,7 @@ pub trait CoercibleEnum: Sized {
     /// table, because only it can name the number of members.
     #[doc(hidden)]
     fn route<T: CoercibleEnum>(index: usize, policy: EnumCoercion) -> Option<usize> {
-        target(Def::<Self>::REF, index, Def::<T>::REF, policy)
+        Rule::new(*Def::<Self>::REF, *Def::<T>::REF, None, policy).target(index)
     }
 
     /// Iterates over the members in the order of declaration.
@@ -246,6 +247,7 @@ impl EnumDef {
             members: Cow::Borrowed(E::MEMBERS),
             keys: Cow::Borrowed(E::BY_KEY.keys),
             positions: Cow::Borrowed(E::BY_KEY.positions),
+            by_alias: None,
         }
     }
 }
@@ -276,7 +278,7 @@ pub fn coerce_member<'d>(
     to: &'d EnumDef,
     policy: EnumCoercion,
 ) -> Result<usize, Refusal<'d>> {
-    target(&from.view(), index, &to.view(), policy).ok_or(Refusal {
+    from.rule(to, policy).target(index).ok_or(Refusal {
         from: Source::Recorded(from),
         index,
         to: Source::Recorded(to),
@@ -301,7 +303,7 @@ pub struct Members<E> {
 }
 
 impl<E: CoercibleEnum> Members<E> {
-    pub(super) fn new() -> Self {
+    fn new() -> Self {
         Self {
             left: 0..E::OUTLINE.len(),
             of: PhantomData,

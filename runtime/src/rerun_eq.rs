@@ -38,8 +38,7 @@ pub use self::erased::{ErasedRerun, Snapshot, flatten};
 #[cfg(feature = "std")]
 pub(crate) use self::erased::{Tagged, View};
 pub use self::flavor::Flavor;
-#[cfg(feature = "std")]
-pub(crate) use self::name::name_hash;
+pub(crate) use self::name::{name_hash, same_text};
 
 /// The function of `eq(by = path)`: it gives what stands for a field, owned or borrowed from it.
 pub type By<'a, T, R> = fn(&'a T) -> R;

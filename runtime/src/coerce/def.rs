@@ -8,7 +8,8 @@ use core::fmt;
 use super::key::key;
 use super::member::Member;
 use super::outline::Outline;
-use super::rule::DefRef;
+use super::policy::EnumCoercion;
+use super::rule::{DefRef, Rule};
 use super::tables::ByKey;
 use super::text::Text;
 
@@ -29,6 +30,8 @@ pub struct EnumDef {
     pub(super) members: Cow<'static, [Member]>,
     pub(super) keys: Cow<'static, [u128]>,
     pub(super) positions: Cow<'static, [u8]>,
+    /// See [`ByAlias`](super::rule::ByAlias); not known of a derived enum, whose definition is made without a look at it.
+    pub(super) by_alias: Option<Vec<(usize, usize)>>,
 }
 
 impl EnumDef {
@@ -67,11 +70,14 @@ impl EnumDef {
             return Err(AmbiguousName(pair[0].0.into()));
         }
         let mut by_key: Vec<(u128, u32)> = members.iter().map(|member| key(member.name())).zip(0..).collect();
-        by_key.sort_unstable();
-        if by_key.windows(2).any(|pair| pair[0].0 == pair[1].0) {
-            // Two long names of one hash: then no key is of use.
-            by_key.clear();
-        }
+        // Long names may have one hash, which a peer could choose them for: names decide then.
+        by_key.sort_unstable_by_key(|&(key, index)| (key, members[index as usize].name()));
+        let mut by_alias: Vec<(usize, usize)> = members
+            .iter()
+            .enumerate()
+            .flat_map(|(index, member)| (0..member.alias_count()).map(move |alias| (index, alias)))
+            .collect();
+        by_alias.sort_unstable_by_key(|&(index, alias)| members[index].alias(alias));
         Ok(Self {
             name: name.into(),
             members: members.into(),
@@ -80,6 +86,7 @@ impl EnumDef {
                 .iter()
                 .flat_map(|&(_, position)| position.to_le_bytes())
                 .collect(),
+            by_alias: Some(by_alias),
         })
     }
 
@@ -125,6 +132,11 @@ impl EnumDef {
     /// ```
     pub fn index_of(&self, name: &str) -> Option<usize> {
         self.view().position(name)
+    }
+
+    /// The rule by which members pass from this definition to another: for who asks for more than one.
+    pub(crate) fn rule<'d>(&'d self, to: &'d Self, policy: EnumCoercion) -> Rule<'d> {
+        Rule::new(self.view(), to.view(), to.by_alias.as_deref(), policy)
     }
 
     pub(super) fn view(&self) -> DefRef<'_> {
@@ -176,3 +188,23 @@ impl fmt::Display for AmbiguousName {
 }
 
 impl core::error::Error for AmbiguousName {}
+
+#[cfg(test)]
+mod tests {
+    use super::EnumDef;
+    use crate::coerce::Member;
+
+    /// Two long names of one hash cost the others neither their keys nor their aliases.
+    #[test]
+    fn every_name_of_a_definition_is_looked_up_by_its_key() {
+        let names = ["8yn0iYCKYHlIj4-BwPqk", "GReLUrM4wMqfg9yzV3KQ", "Red"];
+        let members = names.map(|name| Member::recorded(name, 0, [format!("{name} before")]));
+        let def = EnumDef::new("Color", members).unwrap();
+        assert_eq!(def.keys[1], def.keys[2]);
+        assert!(def.view().has_keys());
+        assert_eq!(def.by_alias.as_ref().map(Vec::len), Some(names.len()));
+        for (index, name) in names.into_iter().enumerate() {
+            assert_eq!(def.index_of(name), Some(index));
+        }
+    }
+}

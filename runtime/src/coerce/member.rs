@@ -6,8 +6,8 @@ use core::fmt;
 use core::hash::{Hash, Hasher};
 use core::num::TryFromIntError;
 
-use super::key;
 use super::text::Text;
+use crate::rerun_eq::same_text;
 use crate::rerun_eq::visit::Visitor;
 use crate::rerun_eq::{Data, RerunEq};
 
@@ -75,7 +75,7 @@ impl Member {
         &self.value
     }
 
-    /// Names that this member had before; [`EnumCoercion::Member`](crate::EnumCoercion::Member) goes by them too.
+    /// Returns the names that this member had before; [`EnumCoercion::Member`](crate::EnumCoercion::Member) goes by them too.
     pub fn aliases(&self) -> impl Iterator<Item = &str> {
         (0..self.alias_count()).map(|index| self.alias(index))
     }
@@ -84,7 +84,7 @@ impl Member {
     pub(super) const fn has_alias(&self, name: &str) -> bool {
         let mut index = 0;
         while index < self.alias_count() {
-            if key::same(self.alias(index), name) {
+            if same_text(self.alias(index), name) {
                 return true;
             }
             index += 1;
@@ -92,14 +92,14 @@ impl Member {
         false
     }
 
-    const fn alias_count(&self) -> usize {
+    pub(super) const fn alias_count(&self) -> usize {
         match &self.aliases {
             Aliases::Static(aliases) => aliases.len(),
             Aliases::Owned(aliases) => aliases.len(),
         }
     }
 
-    const fn alias(&self, index: usize) -> &str {
+    pub(super) const fn alias(&self, index: usize) -> &str {
         match &self.aliases {
             Aliases::Static(aliases) => aliases[index],
             Aliases::Owned(aliases) => aliases[index].as_str(),
@@ -153,7 +153,7 @@ impl MemberValue {
         match (self, other) {
             (Self::Int(int), other) | (other, Self::Int(int)) => other.same_int(*int),
             (Self::Float(left), Self::Float(right)) => *left == *right || (left.is_nan() && right.is_nan()),
-            (Self::Text(left), Self::Text(right)) => key::same(left.as_str(), right.as_str()),
+            (Self::Text(left), Self::Text(right)) => same_text(left.as_str(), right.as_str()),
             (Self::Bool(left), Self::Bool(right)) => *left == *right,
             _ => false,
         }

@@ -68,6 +68,14 @@ impl<'d> Outline<'d> {
         }
     }
 
+    /// An alias of a member that has one at this place.
+    pub(super) fn alias(self, index: usize, alias: usize) -> &'d str {
+        match self {
+            Self::Members(members) => members[index].alias(alias),
+            Self::Numbered(_) | Self::Valued(..) => "",
+        }
+    }
+
     /// The position of the member that has this name as an alias.
     pub(super) const fn heir(self, name: &str) -> Option<usize> {
         let Self::Members(members) = self else { return None };

@@ -39,7 +39,7 @@ pub enum EnumCoercion {
 }
 
 impl EnumCoercion {
-    /// Every policy, from the strictest refusal to the most lenient.
+    /// Every policy, in the order of their declaration.
     pub const ALL: [Self; 4] = [Self::Off, Self::NameOnly, Self::NameAndValue, Self::Member];
 
     /// Returns the text of this policy in a configuration.

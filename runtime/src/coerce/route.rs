@@ -1,11 +1,12 @@
 //! The constant table between two enums that are both known when the program is compiled.
 
-use super::key;
+use super::key::FIRST_HASHED;
 use super::outline::Outline;
 use super::policy::EnumCoercion;
 use super::rule::DefRef;
 use super::tables::ByKey;
 use super::{CoercibleEnum, Def};
+use crate::rerun_eq::same_text;
 
 /// The target of a member that has none. No enum has a member at this position, so looking it up gives nothing.
 const NOWHERE: usize = usize::MAX;
@@ -56,7 +57,7 @@ impl<const N: usize> Routes<N> {
     const fn between<F: CoercibleEnum, T: CoercibleEnum>() -> Self {
         let (from, to) = (Def::<F>::REF, Def::<T>::REF);
         let mut table = [NOWHERE; N];
-        let namesakes = if from.is_sorted() && to.is_sorted() {
+        let namesakes = if from.has_keys() && to.has_keys() {
             merge(from, to, &mut table)
         } else {
             scan(from, to, &mut table)
@@ -68,7 +69,7 @@ impl<const N: usize> Routes<N> {
             }
             index += 1;
         }
-        let agreement = if namesakes != N || N != to.outline.len() || !key::same(from.name, to.name) {
+        let agreement = if namesakes != N || N != to.outline.len() || !same_text(from.name, to.name) {
             Agreement::None
         } else if values_agree(from.outline, to.outline, &table) {
             Agreement::Values
@@ -88,7 +89,7 @@ const fn merge(from: &DefRef<'_>, to: &DefRef<'_>, table: &mut [usize]) -> usize
         let (key, other) = (keys[left], others[right]);
         if key == other {
             let (here, there) = (from.by_key.position(left), to.by_key.position(right));
-            if key < key::FIRST_HASHED || key::same(from.outline.name(here), to.outline.name(there)) {
+            if key < FIRST_HASHED || same_text(from.outline.name(here), to.outline.name(there)) {
                 table[here] = there;
                 found += 1;
             }
@@ -109,7 +110,7 @@ const fn shared_start(from: ByKey<'_>, to: ByKey<'_>, table: &mut [usize]) -> us
     let mut shared = 0;
     let mut left = (from.keys, from.positions, to.keys, to.positions);
     // Equal hashes are no equal names, and hashes come last.
-    let exact = matches!(from.keys, [.., last] if *last < key::FIRST_HASHED) && from.is_narrow() && to.is_narrow();
+    let exact = matches!(from.keys, [.., last] if *last < FIRST_HASHED) && from.is_narrow() && to.is_narrow();
     while let (
         [key_0, key_1, key_2, key_3, keys @ ..],
         [here_0, here_1, here_2, here_3, here @ ..],

@@ -28,7 +28,7 @@ impl Layout {
 /// The keys of all names, sorted, and the positions of their members. Two lists, because the compiler checks a byte string in the time of one number.
 #[derive(Clone, Copy, Debug)]
 pub struct ByKey<'d> {
-    /// In ascending order; none where two long names have one key.
+    /// In ascending order, and in that of the names where long names have one key; none of a derived enum with such names.
     pub keys: &'d [u128],
     /// A byte for each key where that is enough, or else four, the lowest first.
     pub positions: &'d [u8],

@@ -133,7 +133,7 @@ pub(super) const fn same_bools(left: &[bool], right: &[bool]) -> bool {
 }
 
 /// `left == right`, which is no `const fn` for `str`.
-const fn same_text(left: &str, right: &str) -> bool {
+pub(crate) const fn same_text(left: &str, right: &str) -> bool {
     let (left, right) = (left.as_bytes(), right.as_bytes());
     if left.len() != right.len() {
         return false;

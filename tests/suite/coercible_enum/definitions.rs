@@ -135,6 +135,45 @@ proptest! {
     }
 }
 
+/// Two names of one key, as whoever tells a definition may choose them; `tests/ui/name/hash-taken.rs` has the same.
+const COLLIDING: [&str; 2] = ["8yn0iYCKYHlIj4-BwPqk", "GReLUrM4wMqfg9yzV3KQ"];
+
+#[test]
+fn names_of_one_key_are_told_apart() {
+    let def = |names: [&'static str; 2]| {
+        let members = names.map(|name| Member::recorded(name, 0, [format!("{name} before")]));
+        EnumDef::new("E", members).unwrap()
+    };
+    let (def, back) = (def(COLLIDING), def([COLLIDING[1], COLLIDING[0]]));
+    for (index, name) in COLLIDING.into_iter().enumerate() {
+        assert_eq!(def.index_of(name), Some(index));
+        for policy in [EnumCoercion::NameOnly, EnumCoercion::NameAndValue, EnumCoercion::Member] {
+            assert_eq!(coerce_member(&def, index, &back, policy).ok(), Some(1 - index));
+        }
+    }
+}
+
+/// A pair of names of one key among so many makes no definition slow, nor does an alias for each name. Without keys this takes minutes.
+#[test]
+fn large_definitions_take_no_longer_for_names_that_collide() {
+    const MANY: usize = 30_000;
+    let names = || {
+        let long = (0..MANY).map(|index| format!("a member of a long name {index}"));
+        long.chain(COLLIDING.map(str::to_owned))
+    };
+    let def = |members: &mut dyn Iterator<Item = Member>| EnumDef::new("E", members).unwrap();
+    let old = def(&mut names().map(|name| Member::recorded(name, 0, [""; 0])));
+    let new = def(&mut names().map(|name| Member::recorded(name.clone(), 0, [name + " before"])));
+    for policy in [EnumCoercion::NameOnly, EnumCoercion::NameAndValue] {
+        assert_eq!(coerce_member(&old, MANY, &new, policy).ok(), Some(MANY));
+    }
+    let renamed = def(&mut names().map(|name| Member::recorded(name.clone() + " today", 0, [name])));
+    for index in 0..MANY {
+        let heir = coerce_member(&old, index, &renamed, EnumCoercion::Member);
+        assert_eq!(heir.ok(), Some(index));
+    }
+}
+
 #[test]
 fn no_value_is_its_own_text() {
     assert_ne!(MemberValue::from("1"), MemberValue::from(1));
