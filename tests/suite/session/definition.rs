@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use rerun_safe::{Class, EnumDef, EnumMember, Instance, Member, Options, Picked, Run, Selectbox};
+use rerun_safe::{Class, EnumDef, EnumMember, Instance, Member, Multiselect, Options, Picked, Run, Selectbox};
 
 use super::{check, session};
 
@@ -57,4 +57,33 @@ fn an_assigned_member_of_an_earlier_definition_is_coerced_by_name() {
         st.output("value", name(picked));
     });
     check(&session.rerun(), [("value", "RED")]);
+}
+
+/// Whole definitions are compared once a run, and not once a member that is selected or a default, which would take half a minute.
+#[test]
+fn many_selected_members_pass_from_one_definition_to_the_next() {
+    const MANY: usize = 10_000;
+    let members = || (0..MANY).map(|index| Member::recorded(format!("M{index}"), 1, [""; 0]));
+    let definition = move || Arc::new(EnumDef::new("E", members()).unwrap());
+    let mut session = session();
+    session.run(move |st| {
+        let (class, definition) = (st.define(), definition());
+        let first = st.session_state().get_or_insert_with("first", || {
+            EnumMember::all(&definition)
+                .map(|member| class.instance(member))
+                .collect::<Vec<_>>()
+        });
+        let picked = Multiselect::new("w", Options::definition(&class, &definition))
+            .key("k")
+            .default(first.iter().cloned())
+            .show(st);
+        st.output("selected", picked.len());
+        st.output(
+            "today's",
+            picked.iter().filter(|picked| picked.is_instance(&class)).count(),
+        );
+    });
+    let report = session.rerun();
+    check(&report, [("selected", "10000"), ("today's", "10000")]);
+    assert_eq!(report.coercions().len(), MANY);
 }

@@ -3,7 +3,7 @@
 use super::menu::Menu;
 use super::options::Options;
 use super::record::{Identity, Record};
-use super::resolve::{Candidate, Fate, Pick, Today};
+use super::resolve::{Candidate, Fate, Pick, Rules, Today};
 use super::wish::{self, Wish};
 use super::{Held, Kind, Picked, WidgetError};
 use crate::session::report::{Coercion, Reset};
@@ -74,7 +74,7 @@ impl<T: Send + Sync + 'static> Spec<T> {
 
         let default = || default.iter().filter_map(|&index| today.option(index)).collect();
         let outcome = match self.candidates(st, &identity) {
-            Some(candidates) => self.outcome(&today, candidates, default),
+            Some(wishes) => self.outcome(&today, &wishes, default),
             None => Outcome {
                 picks: default(),
                 coerced: Vec::new(),
@@ -113,18 +113,12 @@ impl<T: Send + Sync + 'static> Spec<T> {
     /// The positions of what is selected by default.
     fn default_of(&self, today: &Today<'_>) -> Result<Vec<usize>, WidgetError> {
         let options = today.menu.len();
-        let position = |value: &Picked<T>| {
-            let candidate = wish::of_picked(&self.options, value);
-            today
-                .position(&candidate)
-                .ok_or_else(|| WidgetError::DefaultNotAnOption {
-                    widget: self.name().to_owned(),
-                    default: candidate.shown.value.label().to_owned(),
-                })
-        };
         match &self.default {
             Preset::OfKind => Ok((0..options.min(usize::from(self.kind.starts_at_first()))).collect()),
-            Preset::Values(values) => values.iter().map(position).collect(),
+            Preset::Values(values) => {
+                let candidates = values.iter().map(|value| wish::of_picked(&self.options, value));
+                self.positions(today, &candidates.collect::<Vec<_>>())
+            }
             Preset::Indices(indices) => match indices.iter().find(|&&index| index >= options) {
                 Some(&index) => Err(WidgetError::IndexOutOfRange {
                     widget: self.name().to_owned(),
@@ -134,6 +128,18 @@ impl<T: Send + Sync + 'static> Spec<T> {
                 None => Ok(indices.clone()),
             },
         }
+    }
+
+    fn positions(&self, today: &Today<'_>, candidates: &[Candidate]) -> Result<Vec<usize>, WidgetError> {
+        let mut rules = Rules::default();
+        let mut position = |candidate| today.position(candidate, &mut rules);
+        let positions = candidates.iter().map(|candidate| {
+            position(candidate).ok_or_else(|| WidgetError::DefaultNotAnOption {
+                widget: self.name().to_owned(),
+                default: candidate.shown.value.label().to_owned(),
+            })
+        });
+        positions.collect()
     }
 
     /// What the widget had, or was assigned; `None` if it is to start from its default.
@@ -157,7 +163,7 @@ impl<T: Send + Sync + 'static> Spec<T> {
         Some(record.selected().map(candidate).collect())
     }
 
-    fn outcome(&self, today: &Today<'_>, wishes: Vec<Wish>, default: impl FnOnce() -> Vec<Pick>) -> Outcome {
+    fn outcome(&self, today: &Today<'_>, wishes: &[Wish], default: impl FnOnce() -> Vec<Pick>) -> Outcome {
         let mut outcome = Outcome {
             picks: Vec::new(),
             coerced: Vec::new(),
@@ -165,9 +171,10 @@ impl<T: Send + Sync + 'static> Spec<T> {
         };
         // One wish cannot be there twice.
         let mut taken = vec![false; if wishes.len() > 1 { today.menu.len() } else { 0 }];
+        let mut rules = Rules::default();
         for wish in wishes {
-            let fate = match &wish {
-                Wish::Value(candidate) => today.resolve(candidate),
+            let fate = match wish {
+                Wish::Value(candidate) => today.resolve(candidate, &mut rules),
                 Wish::Label(label) => {
                     let index = today.menu.position(label, 0);
                     index
@@ -178,7 +185,7 @@ impl<T: Send + Sync + 'static> Spec<T> {
             match fate {
                 Fate::Kept(pick) => outcome.add(pick, self.kind, &mut taken),
                 Fate::Coerced(pick) => {
-                    if let Wish::Value(candidate) = &wish {
+                    if let Wish::Value(candidate) = wish {
                         outcome.coerced.push(Coercion::new(
                             self.name(),
                             candidate.shown.value.class(),

@@ -1,10 +1,11 @@
 //! What an option of the previous run is among the options of today.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::Kind;
 use super::menu::{Definition, Menu, Shown};
-use crate::coerce::{EnumCoercion, coerce_member};
+use crate::coerce::{EnumCoercion, EnumDef, Rule};
 use crate::session::erased::ErasedInstance;
 
 /// A value that a widget had, or that the script assigned to its key.
@@ -36,6 +37,18 @@ pub(super) enum Fate {
     Lost,
 }
 
+/// The rules from earlier definitions to today's, each worked out when its first candidate asks: there may be thousands of one definition.
+#[derive(Default)]
+pub(super) struct Rules<'c>(HashMap<*const EnumDef, Rule<'c>>);
+
+impl<'c> Rules<'c> {
+    fn between(&mut self, from: &'c Definition, to: &'c Definition, policy: EnumCoercion) -> Rule<'c> {
+        // Where a definition lies tells which it is, as long as it is borrowed.
+        let rule = self.0.entry(Arc::as_ptr(&from.members));
+        *rule.or_insert_with(|| from.members.rule(&to.members, policy))
+    }
+}
+
 /// Today's side: the options, and what decides.
 pub(super) struct Today<'a> {
     pub(super) menu: &'a Menu,
@@ -46,8 +59,8 @@ pub(super) struct Today<'a> {
 }
 
 impl Today<'_> {
-    pub(super) fn resolve(&self, candidate: &Candidate) -> Fate {
-        let Some(member) = self.coerced(candidate) else {
+    pub(super) fn resolve<'c>(&'c self, candidate: &'c Candidate, rules: &mut Rules<'c>) -> Fate {
+        let Some(member) = self.coerced(candidate, rules) else {
             return self.by_label(candidate).map_or(Fate::Lost, Fate::Kept);
         };
         if self.kind.validates_first() && self.by_label(candidate).is_none() {
@@ -68,8 +81,8 @@ impl Today<'_> {
     }
 
     /// The option that a default stands for: today's member if it is one, else the very same instance of the very same class.
-    pub(super) fn position(&self, candidate: &Candidate) -> Option<usize> {
-        match self.coerced(candidate) {
+    pub(super) fn position<'c>(&'c self, candidate: &'c Candidate, rules: &mut Rules<'c>) -> Option<usize> {
+        match self.coerced(candidate, rules) {
             Some(member) => self.menu.member(member),
             None => self.equal_option(&candidate.shown.value),
         }
@@ -92,12 +105,12 @@ impl Today<'_> {
     }
 
     /// The member of today's enum that the candidate becomes, if it is a member of an earlier definition and the policy allows.
-    fn coerced(&self, candidate: &Candidate) -> Option<usize> {
+    fn coerced<'c>(&'c self, candidate: &'c Candidate, rules: &mut Rules<'c>) -> Option<usize> {
         let (from, to) = (candidate.definition.as_ref()?, self.menu.definition.as_ref()?);
         if candidate.shown.value.class() == to.class {
             return None;
         }
-        coerce_member(&from.members, candidate.shown.member?, &to.members, self.policy).ok()
+        rules.between(from, to, self.policy).target(candidate.shown.member?)
     }
 
     /// The candidate itself, if an option of today has its label.
