@@ -127,14 +127,21 @@ impl Report {
 pub struct Reset {
     widget: String,
     lost: Vec<String>,
+    unreadable: Option<&'static str>,
     selected: Vec<String>,
 }
 
 impl Reset {
-    pub(super) fn new(widget: &str, lost: Vec<String>, selected: Vec<String>) -> Self {
+    pub(super) fn new(
+        widget: &str,
+        lost: Vec<String>,
+        unreadable: Option<&'static str>,
+        selected: Vec<String>,
+    ) -> Self {
         Self {
             widget: widget.to_owned(),
             lost,
+            unreadable,
             selected,
         }
     }
@@ -144,7 +151,8 @@ impl Reset {
         &self.widget
     }
 
-    /// Returns the labels of the options that were selected and are no options any more.
+    /// Returns the labels of the options that were selected and are no options any more; none for a value that was assigned to the key and cannot
+    /// be an option.
     pub fn lost(&self) -> &[String] {
         &self.lost
     }
@@ -157,6 +165,13 @@ impl Reset {
 
 impl fmt::Display for Reset {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(type_name) = self.unreadable {
+            return write!(
+                f,
+                "`{}` was reset: it was assigned a `{type_name}`, which is neither an option nor a label",
+                self.widget
+            );
+        }
         write!(f, "`{}` was reset: `{}` ", self.widget, self.lost.join("`, `"))?;
         f.write_str(if self.lost.len() == 1 {
             "is no option any more"
@@ -200,7 +215,7 @@ impl Coercion {
         }
     }
 
-    /// The key of the widget, or its label if it has none.
+    /// Returns the key of the widget, or its label if it has none.
     pub fn widget(&self) -> &str {
         &self.widget
     }

@@ -274,10 +274,10 @@ impl SessionState {
         Ok(self.shown.borrow_mut().insert(key.to_owned(), access).is_none())
     }
 
-    /// What the script assigned to the key of a widget, if it did.
-    pub(super) fn assigned(&self, key: &str) -> Option<Arc<dyn Any + Send + Sync>> {
+    /// What the script assigned to the key of a widget, if it did, and the name of its type.
+    pub(super) fn assigned(&self, key: &str) -> Option<(Arc<dyn Any + Send + Sync>, &'static str)> {
         match self.entries.borrow().get(key) {
-            Some(Entry::Own { value, .. }) => Some(Arc::clone(value)),
+            Some(Entry::Own { value, type_name }) => Some((Arc::clone(value), type_name)),
             Some(Entry::Widget(_)) | None => None,
         }
     }

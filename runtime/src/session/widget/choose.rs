@@ -30,10 +30,14 @@ pub(super) enum Preset<T> {
 }
 
 /// What a widget is about to return.
+#[derive(Default)]
 struct Outcome {
     picks: Vec<Pick>,
     coerced: Vec<Coercion>,
+    /// The labels of what is no option today.
     lost: Vec<String>,
+    /// The type of what was assigned, if it cannot be an option.
+    unreadable: Option<&'static str>,
 }
 
 impl<T: Send + Sync + 'static> Spec<T> {
@@ -77,8 +81,7 @@ impl<T: Send + Sync + 'static> Spec<T> {
             Some(wishes) => self.outcome(&today, &wishes, default),
             None => Outcome {
                 picks: default(),
-                coerced: Vec::new(),
-                lost: Vec::new(),
+                ..Outcome::default()
             },
         };
         self.check_count(outcome.picks.len())?;
@@ -145,8 +148,8 @@ impl<T: Send + Sync + 'static> Spec<T> {
     /// What the widget had, or was assigned; `None` if it is to start from its default.
     fn candidates(&self, st: &Run, identity: &Identity) -> Option<Vec<Wish>> {
         if let Some(key) = &self.key {
-            if let Some(value) = st.session_state().assigned(key) {
-                return Some(wish::of_assigned(&self.options, &value));
+            if let Some((value, type_name)) = st.session_state().assigned(key) {
+                return Some(wish::of_assigned(&self.options, &value, type_name));
             }
             if !st.session_state().contains(key) {
                 return None;
@@ -164,11 +167,7 @@ impl<T: Send + Sync + 'static> Spec<T> {
     }
 
     fn outcome(&self, today: &Today<'_>, wishes: &[Wish], default: impl FnOnce() -> Vec<Pick>) -> Outcome {
-        let mut outcome = Outcome {
-            picks: Vec::new(),
-            coerced: Vec::new(),
-            lost: Vec::new(),
-        };
+        let mut outcome = Outcome::default();
         // One wish cannot be there twice.
         let mut taken = vec![false; if wishes.len() > 1 { today.menu.len() } else { 0 }];
         let mut rules = Rules::default();
@@ -180,6 +179,10 @@ impl<T: Send + Sync + 'static> Spec<T> {
                     index
                         .and_then(|index| today.option(index))
                         .map_or(Fate::Lost, Fate::Kept)
+                }
+                Wish::Unreadable { type_name } => {
+                    outcome.unreadable = Some(type_name);
+                    Fate::Lost
                 }
             };
             match fate {
@@ -194,10 +197,10 @@ impl<T: Send + Sync + 'static> Spec<T> {
                     }
                     outcome.add(pick, self.kind, &mut taken);
                 }
-                Fate::Lost => outcome.lost.push(wish.label().to_owned()),
+                Fate::Lost => outcome.lost.extend(wish.label().map(str::to_owned)),
             }
         }
-        if !outcome.lost.is_empty() && !self.kind.is_many() {
+        if outcome.is_reset() && !self.kind.is_many() {
             outcome.picks = default();
             outcome.coerced.clear();
         }
@@ -222,7 +225,9 @@ impl<T: Send + Sync + 'static> Spec<T> {
             .iter()
             .map(|pick| menu.label(pick.index).to_owned())
             .collect();
-        let reset = (!outcome.lost.is_empty()).then(|| Reset::new(self.name(), outcome.lost, selected));
+        let reset = outcome
+            .is_reset()
+            .then(|| Reset::new(self.name(), outcome.lost, outcome.unreadable, selected));
         st.tell(outcome.coerced, reset);
         let selection = outcome.picks.iter().map(|pick| pick.index).collect();
         let value = outcome.picks.iter().map(|pick| pick.shown.value.clone()).collect();
@@ -246,6 +251,11 @@ impl<T: Send + Sync + 'static> Spec<T> {
 }
 
 impl Outcome {
+    /// Whether something that was wished for is not selected.
+    fn is_reset(&self) -> bool {
+        !self.lost.is_empty() || self.unreadable.is_some()
+    }
+
     /// Takes a pick, unless another one stands for the same option already. The ends of a range may meet.
     fn add(&mut self, pick: Pick, kind: Kind, taken: &mut [bool]) {
         let was_taken = taken

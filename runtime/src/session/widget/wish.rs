@@ -13,13 +13,18 @@ use crate::session::instance::Instance;
 pub(super) enum Wish {
     Value(Candidate),
     Label(String),
+    /// Something that cannot be an option of the widget, so that none fulfills it.
+    Unreadable {
+        type_name: &'static str,
+    },
 }
 
 impl Wish {
-    pub(super) fn label(&self) -> &str {
+    pub(super) fn label(&self) -> Option<&str> {
         match self {
-            Self::Value(candidate) => candidate.shown.value.label(),
-            Self::Label(label) => label,
+            Self::Value(candidate) => Some(candidate.shown.value.label()),
+            Self::Label(label) => Some(label),
+            Self::Unreadable { .. } => None,
         }
     }
 }
@@ -40,11 +45,11 @@ pub(super) fn of_picked<T: Send + Sync + 'static>(options: &Options<T>, picked: 
     }
 }
 
-/// Reads what a script assigned, in whatever form: picked values, instances, bare values or labels, one or several. What is none of them
-/// is a wish that nothing fulfills.
+/// Reads what a script assigned, in whatever form: picked values, instances, bare values or labels, one or several.
 pub(super) fn of_assigned<T: Send + Sync + 'static>(
     options: &Options<T>,
     assigned: &Arc<dyn Any + Send + Sync>,
+    type_name: &'static str,
 ) -> Vec<Wish> {
     let picked = |picked: &Picked<T>| Wish::Value(of_picked(options, picked));
     let instance = |instance: &Instance<T>| Wish::Value(options.candidate(instance));
@@ -56,7 +61,7 @@ pub(super) fn of_assigned<T: Send + Sync + 'static>(
         .or_else(|| several(assigned, bare))
         .or_else(|| several(assigned, |label: &String| text(label)))
         .or_else(|| several(assigned, |label: &&'static str| text(label)))
-        .unwrap_or_else(|| vec![Wish::Label("a value of another type".to_owned())])
+        .unwrap_or_else(|| vec![Wish::Unreadable { type_name }])
 }
 
 /// Reads a `V`, an `Option<V>` or a `Vec<V>`.

@@ -1,6 +1,6 @@
 //! Members in session state: kept, assigned and healed.
 
-use rerun_safe::{EnumCoercion, Options, Picked, Selectbox};
+use rerun_safe::{EnumCoercion, Multiselect, Options, Picked, Selectbox};
 
 use super::{Color, POLICIES, of_run, show};
 use crate::session::{check, session_with};
@@ -42,4 +42,33 @@ fn session_state_is_healed() {
             _ => assert_eq!(told, ["`k` went from Color#3 to Color#4 as `Color.GREEN`"]),
         }
     }
+}
+
+/// What cannot be an option is no label either, whatever the options are called.
+#[test]
+fn an_assignment_of_another_type_is_told_by_its_type() {
+    for second in ["second", "a value of another type", "alloc::vec::Vec<f64>"] {
+        let mut session = session_with(EnumCoercion::default());
+        let report = session.run(|st| {
+            st.session_state().set("k", vec![1.5]).unwrap();
+            let picked = Selectbox::new("w", ["first", second]).key("k").show(st);
+            st.output("picked", picked.unwrap().value().copied().unwrap());
+        });
+        check(&report, [("picked", "first")]);
+        let reset = &report.resets()[0];
+        assert_eq!(
+            reset.to_string(),
+            "`k` was reset: it was assigned a `alloc::vec::Vec<f64>`, which is neither an option nor a label"
+        );
+        assert!(reset.lost().is_empty());
+        assert_eq!(reset.selected(), ["first"]);
+    }
+    let mut session = session_with(EnumCoercion::default());
+    let report = session.run(|st| {
+        st.session_state().set("k", 1.5).unwrap();
+        let picked = Multiselect::new("w", ["a value of another type"]).key("k").show(st);
+        st.output("picked", picked.len());
+    });
+    check(&report, [("picked", "0")]);
+    assert_eq!(report.resets().len(), 1);
 }
