@@ -118,7 +118,7 @@ pub fn ttl(given: impl IntoTtl) -> Ttl {
 /// let error = "5 parsecs".parse::<Ttl>().unwrap_err();
 /// assert_eq!(
 ///     error.to_string(),
-///     "the ttl `5 parsecs` has an unknown unit\nhelp: expected one of `ms`, `s`, `m`, `h`, `d`, `w`",
+///     "the ttl `5 parsecs` has an unknown unit\nhelp: expected one of `ns`, `us`, `ms`, `s`, `m`, `h`, `d`, `w`",
 /// );
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -138,7 +138,7 @@ impl fmt::Display for TtlError {
             ),
             Mistake::UnknownUnit => write!(
                 f,
-                "the ttl `{text}` has an unknown unit\nhelp: expected one of `ms`, `s`, `m`, `h`, `d`, `w`"
+                "the ttl `{text}` has an unknown unit\nhelp: expected one of `ns`, `us`, `ms`, `s`, `m`, `h`, `d`, `w`"
             ),
             Mistake::NoNumber => write!(
                 f,
@@ -253,7 +253,7 @@ struct Number {
     end: usize,
 }
 
-/// Reads `12` or `1.5`. Decimals beyond the ninth are below a nanosecond of most units and are dropped.
+/// Reads `12` or `1.5`. Decimals beyond the ninth are dropped: of a week, the longest unit, they are less than a millisecond.
 const fn number(text: &[u8], start: usize) -> Result<Number, Mistake> {
     let mut number = Number {
         whole: 0,

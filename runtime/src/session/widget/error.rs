@@ -135,11 +135,12 @@ impl fmt::Display for WidgetError {
             ),
             Self::IndexOutOfRange { widget, index, options } => write!(
                 f,
-                "the index {index} is outside the {options} options of the widget `{widget}`"
+                "the index {index} is outside the {} of the widget `{widget}`",
+                counted(*options)
             ),
             Self::DefaultNotAnOption { widget, default } => write!(
                 f,
-                "the default `{default}` of the widget `{widget}` is none of its options\nhelp: make it of the class that the options are of today"
+                "the default `{default}` of the widget `{widget}` is none of its options\nhelp: a default is one of the options, of the class that they are of today"
             ),
             Self::TooManySelections {
                 widget,
@@ -147,7 +148,8 @@ impl fmt::Display for WidgetError {
                 allowed,
             } => write!(
                 f,
-                "the widget `{widget}` has {selected} options selected, and `max_selections` is {allowed}"
+                "the widget `{widget}` has {} selected, and `max_selections` is {allowed}",
+                counted(*selected)
             ),
             Self::Count {
                 widget,
@@ -155,7 +157,8 @@ impl fmt::Display for WidgetError {
                 found,
             } => write!(
                 f,
-                "the widget `{widget}` takes {expected} options, and the selection has {found}"
+                "the widget `{widget}` takes {}, and the selection has {found}",
+                counted(*expected)
             ),
             Self::NoOption { widget, label, nearest } => {
                 write!(f, "the widget `{widget}` shows no option `{label}`")?;
@@ -175,6 +178,13 @@ impl fmt::Display for WidgetError {
             }
             Self::Key(error) => error.fmt(f),
         }
+    }
+}
+
+fn counted(options: usize) -> String {
+    match options {
+        1 => "1 option".to_owned(),
+        many => format!("{many} options"),
     }
 }
 

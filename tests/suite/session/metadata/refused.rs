@@ -33,7 +33,7 @@ fn refused_widgets() {
             "there are several `selectbox` widgets with the label `w` and the same options\nhelp: give each a `key` of its own",
             "there are several widgets with the key `k`\nhelp: give each a key of its own",
             "the index 2 is outside the 2 options of the widget `far`",
-            "the default `c` of the widget `no` is none of its options\nhelp: make it of the class that the options are of today",
+            "the default `c` of the widget `no` is none of its options\nhelp: a default is one of the options, of the class that they are of today",
             "the widget `many` has 2 options selected, and `max_selections` is 1",
         ]
     );
@@ -82,7 +82,7 @@ fn selections_that_are_refused() {
         ),
         (
             session.select("Pick a color", [0, 1]),
-            "the widget `Pick a color` takes 1 options, and the selection has 2",
+            "the widget `Pick a color` takes 1 option, and the selection has 2",
         ),
         (
             session.select("w", 0),
