@@ -19,7 +19,7 @@ pub use self::snapshot::Snapshot;
 pub use self::view::{Columns, Cursor, Entries, ErasedRerun, Multiset, Sequence, Tagged, View};
 pub(super) use self::viewer::{Items, Pairs, Payload, Rows, Tuple, both};
 pub(super) use self::{
-    eq::equal,
+    eq::{equal, same_elements},
     fields::{Meeting, meet},
     hash::feed,
     order::{compare, only_equal},

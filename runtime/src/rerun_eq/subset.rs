@@ -6,7 +6,7 @@ mod outline;
 use self::matching::all_matched;
 use self::outline::Common;
 use super::Data;
-use super::erased::{self, Columns, Cursor, Meeting, Sequence, Tagged, View, both, meet};
+use super::erased::{self, Columns, Meeting, Tagged, View, both, meet};
 
 /// Whether the left is the right with fields left out.
 pub(super) fn subset<L: Data + ?Sized, R: Data + ?Sized>(left: &L, right: &R) -> bool {
@@ -17,7 +17,7 @@ pub(super) fn subset<L: Data + ?Sized, R: Data + ?Sized>(left: &L, right: &R) ->
 
 fn is_within(left: View<'_>, right: View<'_>) -> bool {
     match (left, right) {
-        (View::Seq(left), View::Seq(right)) => elements(left, right),
+        (View::Seq(left), View::Seq(right)) => erased::same_elements(left, right, is_within),
         (View::Set(left), View::Set(right)) => {
             let (left, right) = (left.members(), right.members());
             let common = Common::of(left.iter().copied());
@@ -43,20 +43,6 @@ fn is_within(left: View<'_>, right: View<'_>) -> bool {
         (View::Variant(left), View::Variant(right)) => variants(left, right),
         _ => erased::equal(left, right),
     }
-}
-
-fn elements(left: &dyn Sequence, right: &dyn Sequence) -> bool {
-    let mut within = left.size() == right.size();
-    left.walk(&mut |lefts| right.walk(&mut |rights| while within && step(lefts, rights, &mut within) {}));
-    within
-}
-
-/// Compares the next elements; false at the end.
-fn step(lefts: &mut dyn Cursor, rights: &mut dyn Cursor, within: &mut bool) -> bool {
-    lefts.next(&mut |left| {
-        *within = false;
-        rights.next(&mut |right| *within = is_within(left, right));
-    })
 }
 
 fn fields(left: &dyn Columns, right: &dyn Columns) -> bool {

@@ -6,18 +6,19 @@ use core::fmt::Display;
 use std::collections::HashMap;
 
 use super::app::App;
-use super::attempt::attempt;
 use super::class::Class;
 use super::class_id::{ClassId, short_name};
 use super::report::{Coercion, Exception, Report, Reset};
 use super::state::{Access, SessionState};
+use super::tab::Tab;
 use super::widget::{Identity, Record, WidgetError, Widgets};
 use crate::coerce::EnumCoercion;
 
 /// One run of a script: what the script is given, and calls `st`.
 ///
-/// Widgets are methods; what they return is described at [`Picked`](super::Picked). For keys, defaults and callbacks, each has a builder: [`Selectbox`](super::Selectbox), [`Radio`](super::Radio),
-/// [`Multiselect`](super::Multiselect), [`SelectSlider`](super::SelectSlider), [`Pills`](super::Pills), [`SegmentedControl`](super::SegmentedControl) and [`Button`](super::Button).
+/// Widgets are methods; what they return is described at [`Picked`](super::Picked). For keys, defaults and callbacks, each has a builder:
+/// [`Selectbox`](super::Selectbox), [`Radio`](super::Radio), [`Multiselect`](super::Multiselect), [`SelectSlider`](super::SelectSlider),
+/// [`Pills`](super::Pills), [`SegmentedControl`](super::SegmentedControl) and [`Button`](super::Button).
 ///
 /// ```
 /// use rerun_safe::{App, Config, RerunEq, Run};
@@ -38,7 +39,7 @@ use crate::coerce::EnumCoercion;
 /// ```
 pub struct Run {
     app: App,
-    tab: Tab,
+    tab: Tab<Callback>,
     report: Report,
     /// The classes imported in this run: an edit takes effect between runs.
     imports: RefCell<HashMap<(String, TypeId), ClassId>>,
@@ -47,17 +48,6 @@ pub struct Run {
 
 /// What a script wants to be called back with.
 pub(super) type Callback = Box<dyn FnMut(&mut Run) + Send>;
-
-/// What a session has between two runs, and lends to each.
-#[derive(Default)]
-pub(super) struct Tab {
-    pub(super) state: SessionState,
-    pub(super) widgets: Widgets,
-    /// What the script wants to be called back with; those being called are not here.
-    pub(super) callbacks: HashMap<Identity, Callback>,
-    /// How many runs there were.
-    pub(super) runs: u64,
-}
 
 /// Classes and state.
 impl Run {
@@ -165,7 +155,7 @@ impl Run {
 
 /// The side of the session.
 impl Run {
-    pub(super) fn begin(app: App, mut tab: Tab) -> Self {
+    pub(super) fn begin(app: App, mut tab: Tab<Callback>) -> Self {
         tab.runs += 1;
         tab.state.begin();
         let report = Report::new(tab.runs);
@@ -180,7 +170,7 @@ impl Run {
     }
 
     /// Ends the run. Only a run in which nothing went wrong forgets the widgets that it did not show: they may be missing because of what did.
-    pub(super) fn finish(mut self) -> (Tab, Report) {
+    pub(super) fn finish(mut self) -> (Tab<Callback>, Report) {
         for error in self.tab.state.take_unreported() {
             self.report.fail(error);
         }
@@ -194,7 +184,7 @@ impl Run {
         self.report.fail(exception);
     }
 
-    pub(super) const fn tab(&mut self) -> &mut Tab {
+    pub(super) const fn tab(&mut self) -> &mut Tab<Callback> {
         &mut self.tab
     }
 }
@@ -247,31 +237,5 @@ impl Run {
 
     pub(super) const fn policy(&self) -> EnumCoercion {
         self.policy
-    }
-}
-
-impl Tab {
-    /// After a run: no click is left over, and what a run did not show although nothing went wrong is forgotten. Returns what went wrong with that: a
-    /// callback or a value may panic when it is dropped.
-    pub(super) fn settle(&mut self, run: u64, is_ok: bool) -> Vec<Exception> {
-        for record in self.widgets.iter_mut() {
-            record.clicked = false;
-        }
-        if !is_ok {
-            return Vec::new();
-        }
-        let retired = self.widgets.retire(run).into_iter();
-        let forget = retired.filter_map(|record| {
-            let callback = self.callbacks.remove(&record.identity);
-            attempt(|| {
-                // The key may have passed to a widget of another kind.
-                if let Some(key) = record.key.as_deref().filter(|key| !self.state.is_shown(key)) {
-                    self.state.release(key);
-                }
-                drop((record, callback));
-            })
-            .err()
-        });
-        forget.collect()
     }
 }

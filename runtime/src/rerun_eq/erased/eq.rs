@@ -11,7 +11,7 @@ pub(in crate::rerun_eq) fn equal(left: View<'_>, right: View<'_>) -> bool {
         (View::Bool(left), View::Bool(right)) => left == right,
         (View::Number(left), View::Number(right)) => left == right,
         (View::Text(left), View::Text(right)) => left == right,
-        (View::Seq(left), View::Seq(right)) => same_elements(left, right),
+        (View::Seq(left), View::Seq(right)) => same_elements(left, right, equal),
         (View::Set(left), View::Set(right)) => {
             let (left, right) = (left.members(), right.members());
             left.len() == right.len() && bags::same_members(left.into_iter(), right.into_iter(), same)
@@ -33,23 +33,24 @@ fn same(left: &(dyn ErasedRerun + '_), right: &(dyn ErasedRerun + '_)) -> bool {
     same
 }
 
-fn same_elements(left: &dyn Sequence, right: &dyn Sequence) -> bool {
+/// Whether there are as many elements on both sides, each pair of which is the same.
+pub(in crate::rerun_eq) fn same_elements(
+    left: &dyn Sequence,
+    right: &dyn Sequence,
+    same: impl Fn(View<'_>, View<'_>) -> bool,
+) -> bool {
     if left.size() != right.size() {
         return false;
     }
-    let mut same = true;
-    left.walk(&mut |lefts| {
-        right.walk(&mut |rights| while same && step(lefts, rights, &mut same) {});
-    });
-    same
-}
-
-/// Compares the next elements; false at the end.
-fn step(lefts: &mut dyn Cursor, rights: &mut dyn Cursor, same: &mut bool) -> bool {
-    lefts.next(&mut |left| {
-        *same = false;
-        rights.next(&mut |right| *same = equal(left, right));
-    })
+    let mut agree = true;
+    let mut step = |lefts: &mut dyn Cursor, rights: &mut dyn Cursor| {
+        lefts.next(&mut |left| {
+            agree = false;
+            rights.next(&mut |right| agree = same(left, right));
+        }) && agree
+    };
+    left.walk(&mut |lefts| right.walk(&mut |rights| while step(lefts, rights) {}));
+    agree
 }
 
 /// Both sides are walked by ascending hash of the names, in which records of the same names agree.

@@ -1,4 +1,4 @@
-//! The kinds of data behind object-safe traits, without a box: what a view lends lives on the stack of the one that shows it.
+//! The kinds of data behind object-safe traits, for code that is compiled once for values of all types.
 //!
 //! ```
 //! use rerun_safe::ErasedRerun;

@@ -2,29 +2,29 @@
 
 use core::any::type_name;
 
-/// A cached function, by name and place: the path to it, its name, what its generic parameters are, and where its attribute stands.
+/// A cached function, by name and location: the path to it, its name, what its generic parameters are, and where its attribute stands.
 ///
 /// Path and generics come from the type name of a closure inside the function, which is the only thing that knows the generics of a surrounding
-/// `impl`. The functions that clear it stand beside it, so that path and generics of their closures are the same. The place tells functions apart
+/// `impl`. The functions that clear it stand beside it, so that path and generics of their closures are the same. The location tells functions apart
 /// that have one path, because they stand in blocks of one function.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Site {
     path: &'static str,
     name: &'static str,
     generics: &'static str,
-    place: Place,
+    location: Location,
 }
 
 /// The file, the line and the column.
-type Place = (&'static str, u32, u32);
+type Location = (&'static str, u32, u32);
 
 impl Site {
     /// The function `name`, told by a closure inside of the function `inside`.
-    pub fn of<F>(_: &F, inside: &str, name: &'static str, place: Place) -> Self {
-        Self::parse(type_name::<F>(), inside, name, place)
+    pub fn of<F>(_: &F, inside: &str, name: &'static str, location: Location) -> Self {
+        Self::parse(type_name::<F>(), inside, name, location)
     }
 
-    fn parse(closure: &'static str, inside: &str, name: &'static str, place: Place) -> Self {
+    fn parse(closure: &'static str, inside: &str, name: &'static str, location: Location) -> Self {
         let function = closure.strip_suffix("::{{closure}}").unwrap_or(closure);
         let (item, generics) = function.split_at(generics_of(function));
         let item = item.strip_suffix("::").unwrap_or(item);
@@ -32,7 +32,7 @@ impl Site {
             path: item.strip_suffix(inside).unwrap_or(item),
             name,
             generics,
-            place,
+            location,
         }
     }
 }
