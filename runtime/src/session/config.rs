@@ -108,7 +108,7 @@ impl Config {
         })
     }
 
-    /// Keys in the files that look like a misspelled `enumCoercion`.
+    /// Returns the keys in the files that look like a misspelled `enumCoercion`.
     pub fn warnings(&self) -> &[String] {
         self.read.warnings()
     }

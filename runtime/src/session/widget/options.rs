@@ -87,7 +87,7 @@ impl<T: Data + Send + Sync + 'static> Options<T> {
         Unlabeled::new(class, values)
     }
 
-    /// Instances of whatever class, each with what `label` returns as its label.
+    /// Offers instances of whatever class, each with what `label` returns as its label.
     ///
     /// ```
     /// use rerun_safe::{App, Config, Options};
