@@ -75,7 +75,8 @@ impl Member {
         &self.value
     }
 
-    /// Returns the names that this member had before; [`EnumCoercion::Member`](crate::EnumCoercion::Member) goes by them too.
+    /// Returns the names that this member had before; [`EnumCoercion::Member`](crate::EnumCoercion::Member) goes by
+    /// them too.
     pub fn aliases(&self) -> impl Iterator<Item = &str> {
         (0..self.alias_count()).map(|index| self.alias(index))
     }

@@ -70,8 +70,8 @@ where
     true
 }
 
-/// A seed that differs from process to process where the system has randomness, so that nobody can prepare keys that collide, but by names (see
-/// [`Sink`](super::hash::sink::Sink)).
+/// A seed that differs from process to process where the system has randomness, so that nobody can prepare keys that
+/// collide, but by names (see [`Sink`](super::hash::sink::Sink)).
 #[cfg(feature = "std")]
 pub(super) fn seed() -> u64 {
     use std::hash::{BuildHasher, RandomState};

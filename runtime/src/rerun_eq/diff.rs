@@ -15,9 +15,9 @@ const KEPT: usize = 64;
 
 /// What two values do not have in common: the result of [`rerun_diff`](crate::RerunEq::rerun_diff).
 ///
-/// It is empty exactly when the values are [`rerun_eq`](crate::RerunEq::rerun_eq). At most 64 differences are kept, each with texts of bounded length;
-/// the others are counted. Finding them takes time in proportion to the size of the values; those of a map with keys that are equal as data are gone
-/// over once more.
+/// It is empty exactly when the values are [`rerun_eq`](crate::RerunEq::rerun_eq). At most 64 differences are kept,
+/// each with texts of bounded length; the others are counted. Finding them takes time in proportion to the size of the
+/// values; those of a map with keys that are equal as data are gone over once more.
 ///
 /// ```
 /// use rerun_safe::{DifferenceKind, RerunEq};

@@ -1,8 +1,9 @@
 //! Cached resources: what `#[cache_resource]` stands on.
 //!
-//! A call begins with the key of its arguments. It either hits a value, or leads the one flight that makes it while other callers
-//! of the same key wait. The store of an app knows nothing of types and runs no code of a user: validation, release and drops happen outside of its
-//! lock. So does the comparison of a caller's arguments with the keys of their hash; under the lock a key is only compared as a snapshot of them.
+//! A call begins with the key of its arguments. It either hits a value, or leads the one flight that makes it while
+//! other callers of the same key wait. The store of an app knows nothing of types and runs no code of a user:
+//! validation, release and drops happen outside of its lock. So does the comparison of a caller's arguments with the
+//! keys of their hash; under the lock a key is only compared as a snapshot of them.
 
 mod call;
 mod key;

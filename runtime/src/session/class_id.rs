@@ -62,7 +62,8 @@ impl fmt::Debug for ClassId {
     }
 }
 
-/// The short names that are no part of the full ones. Names of classes are `'static`, so these are kept: one a type, however often it is defined.
+/// The short names that are no part of the full ones. Names of classes are `'static`, so these are kept: one a type,
+/// however often it is defined.
 static SHORT: Lock<BTreeMap<&str, &str>> = Lock::new(BTreeMap::new());
 
 /// The name of a type without the paths in it: `Student`, `Pair<Student>`, `(Student, u8)`.
@@ -75,7 +76,8 @@ pub(super) fn short_name<T: ?Sized>() -> &'static str {
     SHORT.lock().entry(full).or_insert_with(|| without_paths(full).leak())
 }
 
-/// Leaves out whatever a `::` follows: the names of modules and functions, and the blocks `<impl ..>` that functions stand in.
+/// Leaves out whatever a `::` follows: the names of modules and functions, and the blocks `<impl ..>` that functions
+/// stand in.
 fn without_paths(full: &str) -> String {
     let mut short = String::with_capacity(full.len());
     // Where the path begins that is being read, and those around it.

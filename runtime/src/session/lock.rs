@@ -4,8 +4,8 @@ use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
 /// A mutex whose data is valid between any two statements of its holder, so that a panic leaves nothing to be afraid of.
 ///
-/// No code of a user runs under such a lock: scripts, callbacks, cached functions, comparisons of their values and drops all happen outside. What is
-/// compared under one is this crate's own, a snapshot or a name.
+/// No code of a user runs under such a lock: scripts, callbacks, cached functions, comparisons of their values and
+/// drops all happen outside. What is compared under one is this crate's own, a snapshot or a name.
 #[derive(Debug, Default)]
 pub(super) struct Lock<T>(Mutex<T>);
 

@@ -151,8 +151,8 @@ impl Reset {
         &self.widget
     }
 
-    /// Returns the labels of the options that were selected and are no options any more; none for a value that was assigned to the key and cannot
-    /// be an option.
+    /// Returns the labels of the options that were selected and are no options any more; none for a value that was
+    /// assigned to the key and cannot be an option.
     pub fn lost(&self) -> &[String] {
         &self.lost
     }

@@ -16,9 +16,10 @@ use crate::coerce::EnumCoercion;
 
 /// One run of a script: what the script is given, and calls `st`.
 ///
-/// Widgets are methods; what they return is described at [`Picked`](super::Picked). For keys, defaults and callbacks, each has a builder:
-/// [`Selectbox`](super::Selectbox), [`Radio`](super::Radio), [`Multiselect`](super::Multiselect), [`SelectSlider`](super::SelectSlider),
-/// [`Pills`](super::Pills), [`SegmentedControl`](super::SegmentedControl) and [`Button`](super::Button).
+/// Widgets are methods; what they return is described at [`Picked`](super::Picked). For keys, defaults and callbacks,
+/// each has a builder: [`Selectbox`](super::Selectbox), [`Radio`](super::Radio), [`Multiselect`](super::Multiselect),
+/// [`SelectSlider`](super::SelectSlider), [`Pills`](super::Pills), [`SegmentedControl`](super::SegmentedControl) and
+/// [`Button`](super::Button).
 ///
 /// ```
 /// use rerun_safe::{App, Config, RerunEq, Run};

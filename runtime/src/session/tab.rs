@@ -7,7 +7,8 @@ use super::report::Exception;
 use super::state::SessionState;
 use super::widget::{Identity, Widgets};
 
-/// What a session has between two runs, and lends to each. A callback, `C`, is called with the run, which in turn is known by none of this.
+/// What a session has between two runs, and lends to each. A callback, `C`, is called with the run, which in turn is
+/// known by none of this.
 pub(super) struct Tab<C> {
     pub(super) state: SessionState,
     pub(super) widgets: Widgets,
@@ -29,8 +30,8 @@ impl<C> Default for Tab<C> {
 }
 
 impl<C> Tab<C> {
-    /// After a run: no click is left over, and what a run did not show although nothing went wrong is forgotten. Returns what went wrong with that: a
-    /// callback or a value may panic when it is dropped.
+    /// After a run: no click is left over, and what a run did not show although nothing went wrong is forgotten.
+    /// Returns what went wrong with that: a callback or a value may panic when it is dropped.
     pub(super) fn settle(&mut self, run: u64, is_ok: bool) -> Vec<Exception> {
         for record in self.widgets.iter_mut() {
             record.clicked = false;

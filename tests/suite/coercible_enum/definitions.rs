@@ -153,7 +153,8 @@ fn names_of_one_key_are_told_apart() {
     }
 }
 
-/// A pair of names of one key among so many makes no definition slow, nor does an alias for each name. Without keys this takes minutes.
+/// A pair of names of one key among so many makes no definition slow, nor does an alias for each name. Without keys
+/// this takes minutes.
 #[test]
 fn large_definitions_take_no_longer_for_names_that_collide() {
     const MANY: usize = 30_000;

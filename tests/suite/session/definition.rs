@@ -59,7 +59,8 @@ fn an_assigned_member_of_an_earlier_definition_is_coerced_by_name() {
     check(&session.rerun(), [("value", "RED")]);
 }
 
-/// Whole definitions are compared once a run, and not once a member that is selected or a default, which would take half a minute.
+/// Whole definitions are compared once a run, and not once a member that is selected or a default, which would take
+/// half a minute.
 #[test]
 fn many_selected_members_pass_from_one_definition_to_the_next() {
     const MANY: usize = 10_000;

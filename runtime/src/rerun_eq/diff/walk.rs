@@ -1,5 +1,5 @@
-//! The walk over both values at once. It takes time in proportion to their size: it goes over no part again and again, but once more for each map
-//! around that has keys equal as data, since values are hashed then.
+//! The walk over both values at once. It takes time in proportion to their size: it goes over no part again and again,
+//! but once more for each map around that has keys equal as data, since values are hashed then.
 
 use alloc::format;
 use alloc::string::String;

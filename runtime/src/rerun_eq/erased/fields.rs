@@ -12,8 +12,8 @@ pub(in crate::rerun_eq) enum Meeting {
     OnlyRight(usize),
 }
 
-/// Each field of either record once. Of several fields with one name, the first of one side meets the first of the other, the second the second:
-/// as in equality.
+/// Each field of either record once. Of several fields with one name, the first of one side meets the first of the
+/// other, the second the second: as in equality.
 pub(in crate::rerun_eq) fn meet<'r>(
     left: &'r dyn Columns,
     right: &'r dyn Columns,

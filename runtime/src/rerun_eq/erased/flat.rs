@@ -9,11 +9,13 @@ use super::viewer::Rows;
 use crate::rerun_eq::name::name_hash;
 use crate::rerun_eq::visit::Record;
 
-/// The record with the fields at the places `flat` flattened into it: the fields of a record, the entries of a map with texts for keys, no two
-/// the same, a variant as a field of its name, nothing for `None` and unit. Anything else stays a field of its own.
+/// The record with the fields at the places `flat` flattened into it: the fields of a record, the entries of a map with
+/// texts for keys, no two the same, a variant as a field of its name, nothing for `None` and unit. Anything else stays
+/// a field of its own.
 ///
-/// Which fields there are is known at run time only, since the type of a flattened field may be a parameter. So two of them may have one name: a
-/// field of the record, and a key of a map. Both stay, in the order of the declaration, and the first of one side meets the first of the other.
+/// Which fields there are is known at run time only, since the type of a flattened field may be a parameter. So two of
+/// them may have one name: a field of the record, and a key of a map. Both stay, in the order of the declaration, and
+/// the first of one side meets the first of the other.
 pub fn flatten<'a, R: Record + ?Sized>(record: &'a R, flat: &'static [u16]) -> impl ErasedRerun + 'a {
     Flattened {
         record: Rows(record),

@@ -5,11 +5,12 @@ use crate::rerun_eq::visit::Number;
 
 /// Takes the stream: what a value consists of, the same for all types that can hold it.
 ///
-/// The stream can be read back, given nothing but itself: each part begins with a byte that tells what it is, and tells its own length. So values
-/// that differ never have the same stream, unless by their names: a record feeds the sum of the hashes of its fields' names, and a variant the hash
-/// of its own, which are constants of a type. What is named at run time only, by the keys of a flattened map or a definition that is data, enters
-/// in the same way, because it is the same data. Whoever may choose such names can choose some that collide under every hasher; other values that
-/// do, nobody can make.
+/// The stream can be read back, given nothing but itself: each part begins with a byte that tells what it is, and tells
+/// its own length. So values that differ never have the same stream, unless by their names: a record feeds the sum of
+/// the hashes of its fields' names, and a variant the hash of its own, which are constants of a type. What is named at
+/// run time only, by the keys of a flattened map or a definition that is data, enters in the same way, because it is
+/// the same data. Whoever may choose such names can choose some that collide under every hasher; other values that do,
+/// nobody can make.
 pub(in crate::rerun_eq) trait Sink {
     /// A value that its mark says all of, or the mark of what follows.
     fn mark(&mut self, mark: Mark);

@@ -2,11 +2,13 @@
 
 use core::any::type_name;
 
-/// A cached function, by name and location: the path to it, its name, what its generic parameters are, and where its attribute stands.
+/// A cached function, by name and location: the path to it, its name, what its generic parameters are, and where its
+/// attribute stands.
 ///
-/// Path and generics come from the type name of a closure inside the function, which is the only thing that knows the generics of a surrounding
-/// `impl`. The functions that clear it stand beside it, so that path and generics of their closures are the same. The location tells functions apart
-/// that have one path, because they stand in blocks of one function.
+/// Path and generics come from the type name of a closure inside the function, which is the only thing that knows the
+/// generics of a surrounding `impl`. The functions that clear it stand beside it, so that path and generics of their
+/// closures are the same. The location tells functions apart that have one path, because they stand in blocks of one
+/// function.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Site {
     path: &'static str,

@@ -253,7 +253,8 @@ struct Number {
     end: usize,
 }
 
-/// Reads `12` or `1.5`. Decimals beyond the ninth are dropped: of a week, the longest unit, they are less than a millisecond.
+/// Reads `12` or `1.5`. Decimals beyond the ninth are dropped: of a week, the longest unit, they are less than a
+/// millisecond.
 const fn number(text: &[u8], start: usize) -> Result<Number, Mistake> {
     let mut number = Number {
         whole: 0,

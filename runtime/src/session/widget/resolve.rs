@@ -37,7 +37,8 @@ pub(super) enum Fate {
     Lost,
 }
 
-/// The rules from earlier definitions to today's, each worked out when its first candidate asks: there may be thousands of one definition.
+/// The rules from earlier definitions to today's, each worked out when its first candidate asks: there may be thousands
+/// of one definition.
 #[derive(Default)]
 pub(super) struct Rules<'c>(HashMap<*const EnumDef, Rule<'c>>);
 
