@@ -1,4 +1,5 @@
-//! The names that generated code uses besides the public traits. Not part of the API: the macros crate is pinned to this very version.
+//! The names that generated code uses besides the public traits. Not part of the API: the macros crate is pinned to this
+//! very version.
 
 // `CoercibleEnum`
 pub use crate::coerce::{

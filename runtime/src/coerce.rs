@@ -1,8 +1,8 @@
 //! `CoercibleEnum`: the member of yesterday's enum becomes the member of the same name of today's.
 //!
-//! The trait stands between two layers. Below it are a member (`member`), the definition of an enum as data (`def`, and in short `outline`), the
-//! rule between two definitions (`rule`), the tables that a derive makes of their names (`tables`) and the refusal (`error`): data that knows no
-//! trait. Above it is what asks an enum for these.
+//! The trait stands between two layers. Below it are a member (`member`), the definition of an enum as data (`def`, and in
+//! short `outline`), the rule between two definitions (`rule`), the tables that a derive makes of their names (`tables`) and
+//! the refusal (`error`): data that knows no trait. Above it is what asks an enum for these.
 
 mod def;
 mod error;
@@ -41,8 +41,9 @@ pub use self::unknown::UnknownMember;
 
 /// An enum whose members are found again by name after the enum was defined anew.
 ///
-/// A member that was kept from an earlier definition (`old::Color::Green`) is no member of the later one (`new::Color`), although both say
-/// `Green`. [`coerce`](CoercibleEnum::coerce) gives the later member, if the [policy](EnumCoercion) finds the two definitions close enough.
+/// A member that was kept from an earlier definition (`old::Color::Green`) is no member of the later one (`new::Color`),
+/// although both say `Green`. [`coerce`](CoercibleEnum::coerce) gives the later member, if the [policy](EnumCoercion) finds
+/// the two definitions close enough.
 ///
 /// # Laws
 ///
@@ -116,8 +117,8 @@ pub trait CoercibleEnum: Sized {
     /// Returns the member at a position in [`MEMBERS`](CoercibleEnum::MEMBERS).
     fn from_index(index: usize) -> Option<Self>;
 
-    /// The position in `T` that the member at `index` goes to; beyond all members where the policy refuses. The derive looks it up in a constant
-    /// table, because only it can name the number of members.
+    /// The position in `T` that the member at `index` goes to; beyond all members where the policy refuses. The derive looks
+    /// it up in a constant table, because only it can name the number of members.
     #[doc(hidden)]
     fn route<T: CoercibleEnum>(index: usize, policy: EnumCoercion) -> Option<usize> {
         Rule::new(*Def::<Self>::REF, *Def::<T>::REF, None, policy).target(index)
@@ -138,7 +139,8 @@ pub trait CoercibleEnum: Sized {
         Members::new()
     }
 
-    /// Returns the member of exactly this name. Aliases are no names: they only serve [`EnumCoercion::Member`] and a derived `FromStr`.
+    /// Returns the member of exactly this name. Aliases are no names: they only serve [`EnumCoercion::Member`] and a derived
+    /// `FromStr`.
     ///
     /// ```
     /// use rerun_safe::CoercibleEnum;
@@ -206,8 +208,8 @@ pub trait CoercibleEnum: Sized {
 /// The error of `coerce`, out of its way.
 #[cold]
 fn refused<E: CoercibleEnum, T: CoercibleEnum>(from: E, policy: EnumCoercion) -> CoerceError<E> {
-    // Nothing is called here but what was written for `E`: this is compiled for each pair of enums, and a call would bring the whole runtime into
-    // programs that never print a refusal.
+    // Nothing is called here but what was written for `E`: this is compiled for each pair of enums, and a call would bring
+    // the whole runtime into programs that never print a refusal.
     let refusal = Refusal {
         from: Source::Derived(Def::<E>::REF),
         index: from.index(),

@@ -13,8 +13,8 @@ const COMPARABLE: usize = 64;
 
 /// The known name that differs least from `asked`, if it differs so little that it may be a slip of the keyboard.
 ///
-/// A slip leaves out, adds, replaces or swaps a letter; one is forgiven for every three letters. Letters that differ only in case count as equal,
-/// but an exact match is not asked for here.
+/// A slip leaves out, adds, replaces or swaps a letter; one is forgiven for every three letters. Letters that differ only in
+/// case count as equal, but an exact match is not asked for here.
 pub(crate) fn nearest<'k>(asked: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
     let asked = letters(asked)?;
     let forgiven = |name: &[char]| asked.len().max(name.len()) / 3;

@@ -1,8 +1,9 @@
 //! `RerunEq`: the same data, whatever the types.
 //!
-//! The path of one comparison: [`Data::accept`] (`data`) of the right side tells a visitor of which kind the value is (`pair`), then that of the
-//! left side; the operation asked for (`eq`, `order`) sees two values of one kind. `hash` needs one value only. What is not known before the program
-//! runs (`dyn ErasedRerun`, snapshots, flattened records) is looked at through `erased`, and `subset` and `diff` always are.
+//! The path of one comparison: [`Data::accept`] (`data`) of the right side tells a visitor of which kind the value is
+//! (`pair`), then that of the left side; the operation asked for (`eq`, `order`) sees two values of one kind. `hash` needs
+//! one value only. What is not known before the program runs (`dyn ErasedRerun`, snapshots, flattened records) is looked at
+//! through `erased`, and `subset` and `diff` always are.
 
 #![expect(
     clippy::inline_always,
@@ -55,10 +56,10 @@ pub type By<'a, T, R> = fn(&'a T) -> R;
 ///
 /// # Large graphs of types
 ///
-/// rustc counts nested instantiations against its `recursion_limit`, and a pair of types is such a level. Types that form a cycle of a few dozen, with
-/// several links of one kind (`Vec`s of one another, say), can meet in more pairs than the default of 128 allows. Then write
-/// `#![recursion_limit = "512"]` at the root of the crate that compares them, or compare with one side as `&dyn ErasedRerun`: that instantiates each type
-/// once, however many there are.
+/// rustc counts nested instantiations against its `recursion_limit`, and a pair of types is such a level. Types that form a
+/// cycle of a few dozen, with several links of one kind (`Vec`s of one another, say), can meet in more pairs than the
+/// default of 128 allows. Then write `#![recursion_limit = "512"]` at the root of the crate that compares them, or compare
+/// with one side as `&dyn ErasedRerun`: that instantiates each type once, however many there are.
 ///
 /// ```
 /// use std::collections::{BTreeMap, HashMap};
@@ -108,9 +109,10 @@ pub trait RerunEq: Data {
 
     /// Compares by data: numbers by size, text by its characters, sequences element by element.
     ///
-    /// `None` is less than everything else. Records compare field by field in the order of their declaration if both sides declare the same names in
-    /// the same order, variants likewise. Everything else is `Some(Equal)` when it is [`rerun_eq`](RerunEq::rerun_eq), or has no order; so a value may
-    /// be less than another, and have no order with an equal one whose definition names its fields in another order.
+    /// `None` is less than everything else. Records compare field by field in the order of their declaration if both sides
+    /// declare the same names in the same order, variants likewise. Everything else is `Some(Equal)` when it is
+    /// [`rerun_eq`](RerunEq::rerun_eq), or has no order; so a value may be less than another, and have no order with an
+    /// equal one whose definition names its fields in another order.
     ///
     /// ```
     /// use std::cmp::Ordering;
@@ -125,11 +127,11 @@ pub trait RerunEq: Data {
         order::compare(self, other)
     }
 
-    /// Tells whether this is `other` with fields left out: records, at every depth, may have fewer fields here than there. All else is as in
-    /// [`rerun_eq`](RerunEq::rerun_eq).
+    /// Tells whether this is `other` with fields left out: records, at every depth, may have fewer fields here than there.
+    /// All else is as in [`rerun_eq`](RerunEq::rerun_eq).
     ///
-    /// It is reflexive and transitive. Multisets and maps take linear time if all records of the left side lack the same fields; members whose fields
-    /// differ are matched by trial, in at least quadratic time.
+    /// It is reflexive and transitive. Multisets and maps take linear time if all records of the left side lack the same
+    /// fields; members whose fields differ are matched by trial, in at least quadratic time.
     ///
     /// ```
     /// use rerun_safe::RerunEq;

@@ -30,22 +30,23 @@
 //! The text is made by the same writer and read by the same reader as everything else, so foreign types get the same text:
 //! byte for byte that of `serde_json`, with the same few deviations. Floats are exact and have `"NaN"`, `"Infinity"` and
 //! `"-Infinity"`; integers have 128 bits; maps have keys of any type (an array of pairs if one of the keys is not a scalar);
-//! `Some` of something that may be nothing itself is `{"Some":..}`, so that `Some(None)` is not `None`, and so is `Some` of an
-//! object that looks like that, with the only key `Some`; maps and sets without an order are sorted by text; numbers are read
-//! exactly or not at all; a key that comes twice is an error; a struct is read by name, never from an array.
+//! `Some` of something that may be nothing itself is `{"Some":..}`, so that `Some(None)` is not `None`, and so is `Some` of
+//! an object that looks like that, with the only key `Some`; maps and sets without an order are sorted by text; numbers are
+//! read exactly or not at all; a key that comes twice is an error; a struct is read by name, never from an array.
 //!
 //! Four things serde keeps to itself:
 //!
 //! * what stands inside of `#[serde(flatten)]`, `untagged` and `tag` is buffered by serde as a value without a type. There,
-//!   NaN and the infinities, integers beyond 64 bits, keys other than strings and `Some` of nothing are errors when they are read
-//!   back (or a map with the key `Some`, where any map will do). In the same places of a `#[derive(Serial)]` type they are not.
+//!   NaN and the infinities, integers beyond 64 bits, keys other than strings and `Some` of nothing are errors when they are
+//!   read back (or a map with the key `Some`, where any map will do). In the same places of a `#[derive(Serial)]` type they
+//!   are not.
 //! * whether a map has an order. `HashMap`, `HashSet`, `BinaryHeap` and their like are known by name, and sorted; everything
 //!   else keeps the order that it has, and so does a `HashMap` behind `transparent`, `flatten` or `with`, whose texts then
 //!   differ from run to run.
-//! * what a type passes over, and the text of a part. [`load`](crate::load()) reports the entries of an object that a serde type does not
-//!   take, and saving writes them back, but for those inside of an element of an array or of a pair: it may have moved by then,
-//!   and they are [orphans](crate::Loaded::orphans). Within what serde buffers nothing is reported. An unreadable part is not left
-//!   out by itself: the field falls back as a whole.
+//! * what a type passes over, and the text of a part. [`load`](crate::load()) reports the entries of an object that a serde
+//!   type does not take, and saving writes them back, but for those inside of an element of an array or of a pair: it may
+//!   have moved by then, and they are [orphans](crate::Loaded::orphans). Within what serde buffers nothing is reported. An
+//!   unreadable part is not left out by itself: the field falls back as a whole.
 //! * whether a `Serialize` may fail, as that of a path that is no Unicode does: see [`write()`].
 //!
 //! # Our types inside of a serde type
@@ -74,11 +75,11 @@
 //! assert_eq!(serde_json::from_str::<Request>(&json).unwrap(), request);
 //! ```
 //!
-//! Formats that people read get the structure of the text, so that it looks as if the type were one of serde's; all others get
-//! the text as one string. A number that the foreign format would round or refuse (beyond 64 bits) is an object with the only
-//! key `$rerun_safe::number`. What is not in our hands is how the format treats what it is given: `serde_json`, for one, reads
-//! one float in ten changed unless its feature `float_roundtrip` is on, and TOML has no null, so that a field that is `None` is
-//! left out there, and a `Some(None)` is an error.
+//! Formats that people read get the structure of the text, so that it looks as if the type were one of serde's; all others
+//! get the text as one string. A number that the foreign format would round or refuse (beyond 64 bits) is an object with the
+//! only key `$rerun_safe::number`. What is not in our hands is how the format treats what it is given: `serde_json`, for
+//! one, reads one float in ten changed unless its feature `float_roundtrip` is on, and TOML has no null, so that a field
+//! that is `None` is left out there, and a `Some(None)` is an error.
 
 use alloc::format;
 use alloc::string::String;
@@ -157,8 +158,8 @@ pub fn from_str<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T, SerialErr
 ///
 /// Writing a [`Codec`] never fails, but a `Serialize` may: that of a path that is no Unicode, of a poisoned lock, of a time
 /// before 1970, of a variant with `skip_serializing`. Then the reason stands in for the value, as `{"$unwritten":"reason"}`.
-/// Everything around it is written and read as ever, and [`read()`] gives an error that says the reason, so that `load` reports
-/// it and goes on with the field's default. [`to_str`] tells it at once.
+/// Everything around it is written and read as ever, and [`read()`] gives an error that says the reason, so that `load`
+/// reports it and goes on with the field's default. [`to_str`] tells it at once.
 ///
 /// # Examples
 ///

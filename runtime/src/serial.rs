@@ -1,8 +1,8 @@
 //! `Serial`: text that outlives the definition.
 //!
-//! [`Codec`] is how one type is written and read; [`Serial`] is what a user calls. The text is plain compact JSON. Reading and
-//! writing go directly between the text and the type: there is no value tree in between, and what must be looked at twice
-//! (flattened fields, tags, untagged variants) is read twice from the text, within a budget.
+//! [`Codec`] is how one type is written and read; [`Serial`] is what a user calls. The text is plain compact JSON. Reading
+//! and writing go directly between the text and the type: there is no value tree in between, and what must be looked at
+//! twice (flattened fields, tags, untagged variants) is read twice from the text, within a budget.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -80,10 +80,10 @@ pub(crate) mod generated {
 
 /// A value with a text that outlives its definition: what `#[derive(Serial)]` gives a type.
 ///
-/// All methods are provided. The trait is implemented for derived types and for the containers of std. It is never implemented
-/// for a type that has a `to_str`, `from_str`, `write` or `read` of its own (numbers, `String`, `PathBuf`, addresses, locks),
-/// so that importing it changes the meaning of no other call; for those there are the free functions [`to_str`], [`from_str`]
-/// and [`load()`].
+/// All methods are provided. The trait is implemented for derived types and for the containers of std. It is never
+/// implemented for a type that has a `to_str`, `from_str`, `write` or `read` of its own (numbers, `String`, `PathBuf`,
+/// addresses, locks), so that importing it changes the meaning of no other call; for those there are the free functions
+/// [`to_str`], [`from_str`] and [`load()`].
 ///
 /// # Examples
 ///

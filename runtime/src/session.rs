@@ -1,8 +1,9 @@
 //! Apps, sessions and runs: class identity per run.
 //!
-//! Executing a class statement makes a new class, and a script is executed anew for each thing its user does. Here that is simulated, and nothing of
-//! a user interface: an [`App`] has [`Session`]s, a session [runs](Session::run) its script again and again, and each [`Run`] defines classes anew
-//! while session state, widget metadata and caches keep instances of the old ones.
+//! Executing a class statement makes a new class, and a script is executed anew for each thing its user does. Here that is
+//! simulated, and nothing of a user interface: an [`App`] has [`Session`]s, a session [runs](Session::run) its script again
+//! and again, and each [`Run`] defines classes anew while session state, widget metadata and caches keep instances of the
+//! old ones.
 
 mod app;
 mod attempt;

@@ -1,5 +1,5 @@
-//! Hostile text asks for no more memory than a small multiple of itself. A binary of its own, as it counts all that is allocated,
-//! and one test, as nothing else may allocate meanwhile.
+//! Hostile text asks for no more memory than a small multiple of itself. A binary of its own, as it counts all that is
+//! allocated, and one test, as nothing else may allocate meanwhile.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -12,11 +12,12 @@ static ALLOCATED: PeakAlloc = PeakAlloc;
 /// The length of the texts: 8 MiB in a release build, and what takes as long in a debug build.
 const LONG: usize = if cfg!(debug_assertions) { 1 << 17 } else { 8 << 20 };
 
-/// The most bytes for each byte of a text of which there is little to tell, as `from_str`, `from_str_all` and `load` read it. A value
-/// may be larger than its text: a `u128` has 16 bytes, and two bytes of text.
+/// The most bytes for each byte of a text of which there is little to tell, as `from_str`, `from_str_all` and `load` read
+/// it. A value may be larger than its text: a `u128` has 16 bytes, and two bytes of text.
 const VALUES: [usize; 3] = [16, 16, 16];
 
-/// The same for texts that are a fault for each two or three bytes, each with a path and a reason, and perhaps a place to go back to.
+/// The same for texts that are a fault for each two or three bytes, each with a path and a reason, and perhaps a place to go
+/// back to.
 const REPORTS: [usize; 3] = [24, 192, 320];
 
 /// What even an empty text may take.

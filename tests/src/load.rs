@@ -1,6 +1,7 @@
 //! Many sessions on a few threads: widgets, coercions, shared caches, edits of modules in between.
 //!
-//! The suite runs a small load; `cargo run --release -p rerun-safe-tests --bin load` a thousand sessions of a hundred runs, with figures.
+//! The suite runs a small load; `cargo run --release -p rerun-safe-tests --bin load` a thousand sessions of a hundred runs,
+//! with figures.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};

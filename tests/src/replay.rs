@@ -1,9 +1,10 @@
 //! What real Streamlit was seen to do, done again by our runtime.
 //!
-//! A vector is a scenario and what Streamlit 1.67 answered to each of its steps. [`Replay`] drives our runtime through the steps of those that
-//! describe themselves as data, and compares every answer. Where ours differs, a rule of `tests/streamlit/rules.toml` has to say so: it names the
-//! features of the scenario that it is about, and the difference that it allows. What is then expected of ours is computed from the scenario by
-//! [`mod@reference`], which does not know our runtime. An answer that is neither Streamlit's nor the expected one fails.
+//! A vector is a scenario and what Streamlit 1.67 answered to each of its steps. [`Replay`] drives our runtime through the
+//! steps of those that describe themselves as data, and compares every answer. Where ours differs, a rule of
+//! `tests/streamlit/rules.toml` has to say so: it names the features of the scenario that it is about, and the difference
+//! that it allows. What is then expected of ours is computed from the scenario by [`mod@reference`], which does not know our
+//! runtime. An answer that is neither Streamlit's nor the expected one fails.
 
 mod comparable;
 mod config;
@@ -142,7 +143,8 @@ impl Replay {
             return Some(Verdict::Agrees);
         }
         let expected = modeled_with(vector, &applied.differences);
-        // Only a scenario that is understood can tell a difference from a mistake: the model without differences has to be what was recorded.
+        // Only a scenario that is understood can tell a difference from a mistake: the model without differences has to be
+        // what was recorded.
         if !applied.differences.is_empty() && ours == expected && modeled(vector) == recorded {
             return Some(Verdict::Deviates { why: applied.why });
         }
@@ -192,7 +194,8 @@ pub struct Outcome {
     pub lines: Vec<String>,
     /// The counts.
     pub summary: Summary,
-    /// Rules that matched nothing. Empty if only one group was asked for, because the other groups' rules then have nothing to match.
+    /// Rules that matched nothing. Empty if only one group was asked for, because the other groups' rules then have nothing
+    /// to match.
     pub unused: Vec<String>,
 }
 

@@ -1,7 +1,7 @@
 //! Every behaviour of rerun-safe, one module a topic. One binary, so that two cores link once.
 
-// An optimized build asks of each type of a ring whether it is `Unpin`, and needs more than the limit that is proved to be enough for
-// the derives: see `rerun_eq::deep`.
+// An optimized build asks of each type of a ring whether it is `Unpin`, and needs more than the limit that is proved to be
+// enough for the derives: see `rerun_eq::deep`.
 #![cfg_attr(not(debug_assertions), recursion_limit = "512")]
 
 mod api;

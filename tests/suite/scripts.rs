@@ -1,8 +1,10 @@
-//! Streamlit's recorded scripts, written again in Rust: one test for each scenario that has a meaning in Rust, named after it.
+//! Streamlit's recorded scripts, written again in Rust: one test for each scenario that has a meaning in Rust, named after
+//! it.
 //!
-//! A counterpart is a script of ours. [`Scenario`](scenario::Scenario) does to it, step by step, what was done to Streamlit's, and compares every
-//! observation of the recording with what our reports say; where ours differs on purpose, the counterpart says what it gives instead and why. The
-//! scenarios without a counterpart stand in `tests/streamlit/scripts.tsv`, each with its reason.
+//! A counterpart is a script of ours. [`Scenario`](scenario::Scenario) does to it, step by step, what was done to
+//! Streamlit's, and compares every observation of the recording with what our reports say; where ours differs on purpose,
+//! the counterpart says what it gives instead and why. The scenarios without a counterpart stand in
+//! `tests/streamlit/scripts.tsv`, each with its reason.
 
 /// Writes a test for each scenario, and the list of them that the table and the seeded faults go by.
 ///

@@ -1,6 +1,7 @@
 //! Apps, sessions, runs, widgets and caches as a user meets them.
 //!
-//! What of Streamlit's recorded scripts has a meaning in Rust is played, scenario by scenario, in `scripts`. Here stands what the recordings do not ask.
+//! What of Streamlit's recorded scripts has a meaning in Rust is played, scenario by scenario, in `scripts`. Here stands
+//! what the recordings do not ask.
 
 mod cache;
 mod callback;

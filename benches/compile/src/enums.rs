@@ -59,7 +59,8 @@ pub(crate) fn packages() -> Vec<Package> {
     WAYS.iter().map(package).collect()
 }
 
-/// Enums of one name, each in a module of its own, with the same members in orders of their own; `main` sends a member around.
+/// Enums of one name, each in a module of its own, with the same members in orders of their own; `main` sends a member
+/// around.
 fn source(way: &Way) -> String {
     let mut source = String::from("#![allow(dead_code)]\n");
     let mut steps = String::new();

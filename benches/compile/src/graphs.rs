@@ -12,8 +12,8 @@ struct Way {
     name: &'static str,
     dependencies: &'static str,
     derives: &'static str,
-    /// How far the links of the second definition are turned among the fields: by 0 it is another version of one schema, by 1 a schema of its own, in
-    /// which types meet that do not belong together.
+    /// How far the links of the second definition are turned among the fields: by 0 it is another version of one schema, by
+    /// 1 a schema of its own, in which types meet that do not belong together.
     turned: usize,
     /// Whether `{left}` equals `{right}`.
     same: &'static str,

@@ -62,7 +62,8 @@ impl Package {
         self.cargo(mode.arguments())
     }
 
-    /// CPU seconds to compile the package alone. What it depends on is brought up to date first, should somebody have changed it meanwhile.
+    /// CPU seconds to compile the package alone. What it depends on is brought up to date first, should somebody have
+    /// changed it meanwhile.
     pub(crate) fn leaf(&self, mode: Mode) -> io::Result<f64> {
         self.warm(mode)?;
         fs::write(self.folder().join("src/main.rs"), &self.source)?;

@@ -4,7 +4,8 @@ use std::process::Command;
 
 const LOCK: &str = include_str!("../../Cargo.lock");
 
-/// Prints where and when the tables below it were made, the versions of `peers` that the lock file names, and the command that makes them again.
+/// Prints where and when the tables below it were made, the versions of `peers` that the lock file names, and the command
+/// that makes them again.
 pub fn heading(title: &str, command: &str, peers: &[&str]) {
     let named = |peer: &&str| format!("{} {}", peer.split('@').next().unwrap_or(peer), version(peer));
     let versions: Vec<String> = peers.iter().map(named).collect();

@@ -113,7 +113,8 @@ pub fn rounds(otherwise: usize) -> usize {
         .max(1)
 }
 
-/// The time that this thread has been on a processor: what else runs on the machine takes none of it, unlike the time of a clock.
+/// The time that this thread has been on a processor: what else runs on the machine takes none of it, unlike the time of a
+/// clock.
 fn cpu_time() -> Duration {
     let time = clock_gettime(ClockId::ThreadCPUTime);
     let seconds = u64::try_from(time.tv_sec).unwrap_or(0);

@@ -42,7 +42,8 @@ const SERDE_JSON: &str = if cfg!(feature = "float_roundtrip") {
     "serde_json"
 };
 
-/// Every way to write `value`. The text is right if it gives the value back; sonic-rs, which reads floats exactly, or ron reads it.
+/// Every way to write `value`. The text is right if it gives the value back; sonic-rs, which reads floats exactly, or ron
+/// reads it.
 pub(crate) fn writers<'a, T: Text>(name: &str, value: &'a T) -> Column<'a, T, String> {
     let reads_back = |text: &String| {
         sonic_rs::from_str(text).is_ok_and(|read: T| read == *value)

@@ -1,7 +1,7 @@
 //! A variable that survives a changed struct in an evcxr notebook.
 //!
-//! evcxr keeps variables from cell to cell. Redefine a struct, and a variable of it is gone: "The type of the variable kept was
-//! redefined, so was lost." A `String` fits for ever:
+//! evcxr keeps variables from cell to cell. Redefine a struct, and a variable of it is gone: "The type of the variable kept
+//! was redefined, so was lost." A `String` fits for ever:
 //!
 //! ```text
 //! >> #[derive(Serial, Debug)] pub struct P { pub w: u32, pub h: u32 }
@@ -11,10 +11,11 @@
 //! P { w: 640, h: 480, title: "" }
 //! ```
 //!
-//! Say the type of the variable, as above: without it evcxr answers "Couldn't automatically determine type of variable `text`."
+//! Say the type of the variable, as above: without it evcxr answers "Couldn't automatically determine type of variable
+//! `text`."
 //!
-//! The test is of the two definitions; `cargo run` in `../evcxr` gives the cells to evcxr itself. That takes minutes, so the list of
-//! what is run before a release has it, and the gate does not.
+//! The test is of the two definitions; `cargo run` in `../evcxr` gives the cells to evcxr itself. That takes minutes, so the
+//! list of what is run before a release has it, and the gate does not.
 
 /// The first line of the notebook; with a published crate it is `:dep rerun-safe`.
 pub const DEPENDENCY: &str = concat!(

@@ -6,8 +6,8 @@ use super::text::Text;
 use super::{CoercibleEnum, UnknownMember};
 
 /// `MEMBERS` of an enum of `N` members with nothing but names and discriminants.
-// A function, because the compiler's lints look constants up in each constant that names them; a call they leave alone, and the list is made where
-// somebody asks for it, and only there.
+// A function, because the compiler's lints look constants up in each constant that names them; a call they leave alone, and
+// the list is made where somebody asks for it, and only there.
 pub const fn members<E: CoercibleEnum, const N: usize>() -> &'static [Member] {
     const { &list::<N>(E::OUTLINE) }
 }
@@ -31,7 +31,8 @@ pub fn member_name<E: CoercibleEnum>(member: &E) -> &'static str {
     E::OUTLINE.get(member.index()).unwrap_or_default()
 }
 
-/// `FromStr` for a derived enum. Unlike `from_name` it reads aliases too, because text from a configuration may be older than the enum.
+/// `FromStr` for a derived enum. Unlike `from_name` it reads aliases too, because text from a configuration may be older
+/// than the enum.
 pub fn read_member<E: CoercibleEnum>(text: &str, ignore_case: bool) -> Result<E, UnknownMember> {
     let is_alias = |alias: &str| {
         if ignore_case {

@@ -1,4 +1,5 @@
-//! Names as numbers. In a constant, comparing two names costs as much as a thousand comparisons of numbers, and tables between enums are constants.
+//! Names as numbers. In a constant, comparing two names costs as much as a thousand comparisons of numbers, and tables
+//! between enums are constants.
 
 use crate::rerun_eq::name_hash;
 

@@ -5,17 +5,17 @@ use super::tables::Layout;
 
 /// A perfect hash over the names of one enum.
 ///
-/// The hash of a name gives a bucket; the displacement of that bucket gives the slot; the slot holds the only member that the name can be. One
-/// comparison then tells whether it is. The derive searches for a multiplier and displacements under which no two names share a slot, and leaves
-/// it at a binary search where there are none.
+/// The hash of a name gives a bucket; the displacement of that bucket gives the slot; the slot holds the only member that
+/// the name can be. One comparison then tells whether it is. The derive searches for a multiplier and displacements under
+/// which no two names share a slot, and leaves it at a binary search where there are none.
 struct NameTable<const N: usize> {
     names: [(Ends, &'static str); N],
     layout: Layout,
     fold: u64,
 }
 
-/// The member of a name, in an enum of `N` members with a layout. The table is a constant of this function and none of the enum's impl: it is
-/// made where somebody looks a name up, and only there.
+/// The member of a name, in an enum of `N` members with a layout. The table is a constant of this function and none of the
+/// enum's impl: it is made where somebody looks a name up, and only there.
 #[inline]
 pub fn look_up<E: CoercibleEnum, const N: usize>(name: &str) -> Option<E> {
     let table = const { &NameTable::<N>::of::<E>() };
@@ -28,7 +28,8 @@ pub fn look_up<E: CoercibleEnum, const N: usize>(name: &str) -> Option<E> {
 impl<const N: usize> NameTable<N> {
     const fn of<E: CoercibleEnum>() -> Self {
         let layout = E::LAYOUT;
-        // This bit makes a lower-case letter of an upper-case one. It also merges some other characters, which the comparison tells apart.
+        // This bit makes a lower-case letter of an upper-case one. It also merges some other characters, which the
+        // comparison tells apart.
         let fold = if layout.ignore_case { 0x2020_2020_2020_2020 } else { 0 };
         let outline = E::OUTLINE;
         let mut names = [(Ends { first: 0, last: 0 }, ""); N];

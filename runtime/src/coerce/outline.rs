@@ -1,9 +1,10 @@
-//! A definition in the form that costs the compiler least: what tables and errors read, so that the list of members is made only where somebody
-//! asks for it.
+//! A definition in the form that costs the compiler least: what tables and errors read, so that the list of members is made
+//! only where somebody asks for it.
 
 use super::member::{Member, MemberValue};
 
-/// The members of a definition. Most enums have nothing but names and discriminants, and lists of those are constants without computation.
+/// The members of a definition. Most enums have nothing but names and discriminants, and lists of those are constants
+/// without computation.
 #[derive(Clone, Copy, Debug)]
 pub enum Outline<'d> {
     /// Names; the positions are the values.

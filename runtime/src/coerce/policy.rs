@@ -8,8 +8,8 @@ use crate::nearest::Hint;
 
 /// When a member of one enum becomes the member of the same name of another.
 ///
-/// The first three are the settings of Streamlit's `runner.enumCoercion`, and only canonical names count in them. The last one is what an enum
-/// wants that is still growing.
+/// The first three are the settings of Streamlit's `runner.enumCoercion`, and only canonical names count in them. The last
+/// one is what an enum wants that is still growing.
 ///
 /// ```
 /// use rerun_safe::EnumCoercion;
@@ -30,11 +30,11 @@ pub enum EnumCoercion {
     NameOnly,
     /// `nameAndValue`: if, moreover, each name has the same value in both.
     ///
-    /// Streamlit compares the *set* of values alone, so that it coerces when two members swap their values and raises `KeyError` when the member
-    /// in hand was renamed. This policy does what Streamlit's documentation says.
+    /// Streamlit compares the *set* of values alone, so that it coerces when two members swap their values and raises
+    /// `KeyError` when the member in hand was renamed. This policy does what Streamlit's documentation says.
     NameAndValue,
-    /// `member`: if the other enum has a member of this name, or else one with this name as an alias, whatever its other members are and
-    /// whatever the enums are called.
+    /// `member`: if the other enum has a member of this name, or else one with this name as an alias, whatever its other
+    /// members are and whatever the enums are called.
     Member,
 }
 

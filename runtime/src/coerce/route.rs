@@ -45,9 +45,9 @@ fn target(table: &[usize], agreement: Agreement, index: usize, policy: EnumCoerc
     }
 }
 
-/// Where each of `N` members goes: to the one of the same name, or else to the one that has this name as an alias. Where the names agree, each member
-/// has a namesake, and no alias was asked for; so there is one table for all policies, and a loop under a policy that is known at run time does not
-/// choose a table again for each member.
+/// Where each of `N` members goes: to the one of the same name, or else to the one that has this name as an alias. Where the
+/// names agree, each member has a namesake, and no alias was asked for; so there is one table for all policies, and a loop
+/// under a policy that is known at run time does not choose a table again for each member.
 struct Routes<const N: usize> {
     table: [usize; N],
     agreement: Agreement,
@@ -80,7 +80,8 @@ impl<const N: usize> Routes<N> {
     }
 }
 
-/// Walks both definitions in the order of their keys, once. It makes no calls for short names: in a constant, one costs as much as all the rest.
+/// Walks both definitions in the order of their keys, once. It makes no calls for short names: in a constant, one costs as
+/// much as all the rest.
 const fn merge(from: &DefRef<'_>, to: &DefRef<'_>, table: &mut [usize]) -> usize {
     let (keys, others) = (from.by_key.keys, to.by_key.keys);
     let mut left = shared_start(from.by_key, to.by_key, table);
@@ -104,8 +105,9 @@ const fn merge(from: &DefRef<'_>, to: &DefRef<'_>, table: &mut [usize]) -> usize
     found
 }
 
-/// The number of keys at the start that are the same in both, as far as whole fours are; their part of the table is filled in. Most definitions meet
-/// others of the same names, and what a constant costs is the number of its steps: patterns take half of those that indices do.
+/// The number of keys at the start that are the same in both, as far as whole fours are; their part of the table is filled
+/// in. Most definitions meet others of the same names, and what a constant costs is the number of its steps: patterns take
+/// half of those that indices do.
 const fn shared_start(from: ByKey<'_>, to: ByKey<'_>, table: &mut [usize]) -> usize {
     let mut shared = 0;
     let mut left = (from.keys, from.positions, to.keys, to.positions);

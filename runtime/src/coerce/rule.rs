@@ -8,8 +8,8 @@ use super::policy::EnumCoercion;
 use super::tables::ByKey;
 use crate::rerun_eq::same_text;
 
-/// The rule between two definitions under a policy; the table between two derived enums is this rule applied to each member ahead of
-/// time.
+/// The rule between two definitions under a policy; the table between two derived enums is this rule applied to each member
+/// ahead of time.
 #[derive(Clone, Copy)]
 pub(crate) struct Rule<'d> {
     from: DefRef<'d>,
@@ -29,8 +29,8 @@ enum Passes {
     Heirs,
 }
 
-/// Each alias of a definition, by the positions of its member and among the aliases of that, sorted by what it says. Where it is not
-/// known, aliases are searched one after another.
+/// Each alias of a definition, by the positions of its member and among the aliases of that, sorted by what it says. Where
+/// it is not known, aliases are searched one after another.
 pub(super) type ByAlias<'d> = Option<&'d [(usize, usize)]>;
 
 impl<'d> Rule<'d> {

@@ -25,7 +25,8 @@ impl Layout {
     };
 }
 
-/// The keys of all names, sorted, and the positions of their members. Two lists, because the compiler checks a byte string in the time of one number.
+/// The keys of all names, sorted, and the positions of their members. Two lists, because the compiler checks a byte string
+/// in the time of one number.
 #[derive(Clone, Copy, Debug)]
 pub struct ByKey<'d> {
     /// In ascending order, and in that of the names where long names have one key; none of a derived enum with such names.

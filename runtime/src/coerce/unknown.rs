@@ -7,7 +7,8 @@ use super::rule::DefRef;
 use super::{CoercibleEnum, Def};
 use crate::nearest::Hint;
 
-/// The error of the `FromStr` that `#[rerun(coerce(from_str))]` writes: the name asked for, the nearest one, and all of them when they are few.
+/// The error of the `FromStr` that `#[rerun(coerce(from_str))]` writes: the name asked for, the nearest one, and all of them
+/// when they are few.
 ///
 /// ```
 /// use rerun_safe::{CoercibleEnum, UnknownMember};

@@ -5,7 +5,8 @@ use core::fmt;
 
 use super::{Diff, Snapshot};
 
-/// Panics with the differences if the values are not [`rerun_eq`](crate::RerunEq::rerun_eq). A message may follow, as in `assert_eq!`.
+/// Panics with the differences if the values are not [`rerun_eq`](crate::RerunEq::rerun_eq). A message may follow, as in
+/// `assert_eq!`.
 ///
 /// ```
 /// rerun_safe::assert_rerun_eq!(vec![1u8, 2], [1i64, 2]);

@@ -1,7 +1,8 @@
 //! Multisets and maps: the same parts the same number of times, in whatever order.
 //!
-//! Both sides are walked in step as long as they agree, which is all there is to do for sorted ones. What is left of the right side goes into an
-//! index by seeded hash, and each part left over on the left side uses one of its equals up. Who asks says what equals are.
+//! Both sides are walked in step as long as they agree, which is all there is to do for sorted ones. What is left of the
+//! right side goes into an index by seeded hash, and each part left over on the left side uses one of its equals up. Who
+//! asks says what equals are.
 
 use alloc::vec::Vec;
 use core::iter::once;
@@ -33,8 +34,8 @@ where
 
 /// Whether both have the same entries. The lengths are equal. What is the same has the same hash as data.
 ///
-/// The index is by key, because values may be large. Keys can be finer under their own `Eq` than as data, so a type may have many equal keys in one
-/// map; then values are hashed as well.
+/// The index is by key, because values may be large. Keys can be finer under their own `Eq` than as data, so a type may have
+/// many equal keys in one map; then values are hashed as well.
 pub(super) fn same_entries<'l, 'r, LK, LV, RK, RV>(
     mut lefts: impl Iterator<Item = (&'l LK, &'l LV)>,
     mut rights: impl Iterator<Item = (&'r RK, &'r RV)>,
@@ -94,7 +95,8 @@ const CROWD: usize = 8;
 /// No place.
 const NONE: usize = usize::MAX;
 
-/// Parts by their hash, with open addressing. Parts of one hash hang together in a chain, so that many equal ones cost no more than others.
+/// Parts by their hash, with open addressing. Parts of one hash hang together in a chain, so that many equal ones cost no
+/// more than others.
 pub(super) struct Index<T> {
     /// The first of a chain, or `NONE`. The length is a power of two, and at most half are used.
     slots: Vec<usize>,

@@ -8,10 +8,11 @@ use super::erased::ErasedRerun;
 use super::visit::Visitor;
 use super::{Data, RerunEq};
 
-/// A value whose `==` and `Hash` look at the data, so that it finds its equals in std's sets and maps, also those of other types.
+/// A value whose `==` and `Hash` look at the data, so that it finds its equals in std's sets and maps, also those of other
+/// types.
 ///
-/// `==` works across types. A set or map holds one type; values of other types are looked up as [`dyn ErasedRerun`](ErasedRerun). References are
-/// transparent, so nothing has to be moved into a `ByValue` for a look-up.
+/// `==` works across types. A set or map holds one type; values of other types are looked up as
+/// [`dyn ErasedRerun`](ErasedRerun). References are transparent, so nothing has to be moved into a `ByValue` for a look-up.
 ///
 /// ```
 /// use std::collections::HashSet;

@@ -1,6 +1,7 @@
 //! What data is: a value shows itself to a visitor, under one of the kinds below.
 //!
-//! The value and its visitor name each other, and the kinds name both, so they are here together. Their public home is [`visit`](super::visit).
+//! The value and its visitor name each other, and the kinds name both, so they are here together. Their public home is
+//! [`visit`](super::visit).
 
 use super::erased::ErasedRerun;
 use super::flavor::Flavor;
@@ -8,8 +9,8 @@ use super::name::{Names, Pick};
 use super::number::Number;
 use super::prims::Prims;
 
-/// A value that can say what data it is made of. This is the only thing that is ever implemented for [`RerunEq`](crate::RerunEq), by
-/// `#[derive(RerunEq)]` as a rule.
+/// A value that can say what data it is made of. This is the only thing that is ever implemented for
+/// [`RerunEq`](crate::RerunEq), by `#[derive(RerunEq)]` as a rule.
 ///
 /// [`accept`](Data::accept) calls exactly one of the visitor's methods: the one for the kind of data that the value is.
 ///
@@ -42,15 +43,17 @@ pub trait Data {
     /// Hands the data to `visitor`, through the method for its kind.
     fn accept<V: Visitor>(&self, visitor: V) -> V::Output;
 
-    /// What [`accept`](Data::accept) does, under a second name. rustc counts nested instantiations per function against its `recursion_limit`;
-    /// std containers answer the left side of a comparison under this name, which doubles the length of the type cycles that fit.
+    /// What [`accept`](Data::accept) does, under a second name. rustc counts nested instantiations per function against its
+    /// `recursion_limit`; std containers answer the left side of a comparison under this name, which doubles the length of
+    /// the type cycles that fit.
     #[doc(hidden)]
     #[inline(always)]
     fn accept_left<V: Visitor>(&self, visitor: V) -> V::Output {
         self.accept(visitor)
     }
 
-    /// Shows this field to `each`. The derive names fields through `Data` and nothing else, so that a type without it is one error and not several.
+    /// Shows this field to `each`. The derive names fields through `Data` and nothing else, so that a type without it is one
+    /// error and not several.
     #[doc(hidden)]
     #[inline(always)]
     fn show_field<const I: usize, F: EachField>(&self, each: &mut F) -> bool {
@@ -64,7 +67,8 @@ pub trait Data {
         each.variant::<I, Self>(self)
     }
 
-    /// Lends a field of a variant that has several, for the same reason: the type of what is lent is known through `Data` only.
+    /// Lends a field of a variant that has several, for the same reason: the type of what is lent is known through `Data`
+    /// only.
     #[doc(hidden)]
     #[inline(always)]
     fn lend(&self) -> impl Data + '_ {
@@ -118,7 +122,8 @@ pub trait Visitor: Sized {
     /// What the visit results in.
     type Output;
 
-    /// Counts a `Some`, before its content is visited. The visitor stays of the same type, so that recursive types stay finite.
+    /// Counts a `Some`, before its content is visited. The visitor stays of the same type, so that recursive types stay
+    /// finite.
     #[must_use]
     fn some(self) -> Self;
 
@@ -284,7 +289,8 @@ pub trait Fields {
 /// assert!(Point::HASHES[first] < Point::HASHES[second]);
 /// ```
 pub trait Record: Fields + Names {
-    /// The indices of the fields by ascending hash of their names: the order of declaration plays no role when a record is hashed.
+    /// The indices of the fields by ascending hash of their names: the order of declaration plays no role when a record is
+    /// hashed.
     const SORTED: &'static [u16];
 }
 

@@ -1,6 +1,8 @@
-//! Values whose type is known at run time only: an object-safe view by callback, and an owned snapshot, both made from `accept`.
+//! Values whose type is known at run time only: an object-safe view by callback, and an owned snapshot, both made from
+//! `accept`.
 //!
-//! What the operations do with typed values, they do here with views. The typed ones lean on these for what has no type, never the other way round.
+//! What the operations do with typed values, they do here with views. The typed ones lean on these for what has no type,
+//! never the other way round.
 
 mod dynamic;
 mod eq;

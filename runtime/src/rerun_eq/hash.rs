@@ -1,7 +1,8 @@
 //! Hashing by data.
 //!
-//! What reaches the caller's hasher depends on the data alone: no type, no struct's name, no order of declaration, no order of iteration. A value
-//! becomes a stream (`sink`), which a `buffer` hands to the caller's hasher, and which `seeded` hashes for what has no order.
+//! What reaches the caller's hasher depends on the data alone: no type, no struct's name, no order of declaration, no order
+//! of iteration. A value becomes a stream (`sink`), which a `buffer` hands to the caller's hasher, and which `seeded` hashes
+//! for what has no order.
 
 mod buffer;
 mod form;

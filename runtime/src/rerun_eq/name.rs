@@ -74,8 +74,9 @@ impl<const I: usize> Pick for At<I> {
     const INDEX: usize = I;
 }
 
-/// FNV-1a, 64 bits, over the bytes of the name. The macros crate writes the same function's results as literals (`name_hash` in its `name.rs`),
-/// because evaluating it per pair of types costs compile time; a test of the derive holds the two together.
+/// FNV-1a, 64 bits, over the bytes of the name. The macros crate writes the same function's results as literals (`name_hash`
+/// in its `name.rs`), because evaluating it per pair of types costs compile time; a test of the derive holds the two
+/// together.
 pub(crate) const fn name_hash(name: &str) -> u64 {
     let bytes = name.as_bytes();
     let mut hash: u64 = 0xcbf2_9ce4_8422_2325;

@@ -133,7 +133,8 @@ impl Number {
     }
 }
 
-/// The casts are exact, because each is made only where the float is an integer that the target can hold, or checked by casting back.
+/// The casts are exact, because each is made only where the float is an integer that the target can hold, or checked by
+/// casting back.
 #[allow(
     clippy::cast_possible_truncation,
     clippy::cast_precision_loss,
@@ -186,8 +187,8 @@ impl Canonical {
     }
 }
 
-/// An integer against a float that is none, or none of 128 bits. Between the ends of `i64` such a float has a fraction, so it is below 2^53 and
-/// its whole part can be compared.
+/// An integer against a float that is none, or none of 128 bits. Between the ends of `i64` such a float has a fraction, so
+/// it is below 2^53 and its whole part can be compared.
 #[allow(clippy::cast_possible_truncation)]
 fn int_against(int: i64, float: f64) -> Ordering {
     if float >= TWO_63 {

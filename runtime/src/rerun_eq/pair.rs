@@ -1,4 +1,5 @@
-//! Two values, brought together: the right one is visited first, then the left one, and the operation sees both under their kind.
+//! Two values, brought together: the right one is visited first, then the left one, and the operation sees both under their
+//! kind.
 //!
 //! The two sides never change places, so that a pair of recursive types is instantiated once and not once in each direction.
 
@@ -37,8 +38,8 @@ impl<'l, L: ?Sized, O> Against<'l, L, O> {
     }
 }
 
-// Each kind hands on by itself: a function in common would be nested once a level, whatever the kinds, and rustc's `recursion_limit` counts levels
-// per function.
+// Each kind hands on by itself: a function in common would be nested once a level, whatever the kinds, and rustc's
+// `recursion_limit` counts levels per function.
 impl<L: Data + ?Sized, O: Operation> Visitor for Against<'_, L, O> {
     type Output = O::Output;
 

@@ -1,7 +1,7 @@
 //! The kinds of data, as traits: what [`Data::accept`](crate::Data::accept) hands to a [`Visitor`].
 //!
-//! `#[derive(RerunEq)]` implements [`Names`], [`Fields`] and [`Record`] for a struct, [`Names`] and [`Enum`] for an enum; the operations of
-//! [`RerunEq`](crate::RerunEq) are written over these traits once, in this crate.
+//! `#[derive(RerunEq)]` implements [`Names`], [`Fields`] and [`Record`] for a struct, [`Names`] and [`Enum`] for an enum;
+//! the operations of [`RerunEq`](crate::RerunEq) are written over these traits once, in this crate.
 //!
 //! By hand, a type mostly says which other data it is:
 //!

@@ -1,4 +1,5 @@
-//! One of our texts as the structure of a foreign format, and back. There is no tree of values in between: the text is the tree.
+//! One of our texts as the structure of a foreign format, and back. There is no tree of values in between: the text is the
+//! tree.
 
 use alloc::string::String;
 use core::fmt;

@@ -88,8 +88,8 @@ pub trait Codec: Sized {
     }
 
     /// Refuses to compile for a type whose text is not always an object (or `null` for nothing), as its entries cannot stand
-    /// among those of another. A function and no constant, so that a type that holds itself never asks for its own answer; and
-    /// a generic one, so that nobody compiles it who does not flatten.
+    /// among those of another. A function and no constant, so that a type that holds itself never asks for its own answer;
+    /// and a generic one, so that nobody compiles it who does not flatten.
     #[doc(hidden)]
     fn assert_flattens<W>() {
         const { panic!("a flattened field is a struct, an enum or a map with keys that are written as text") }
@@ -108,8 +108,8 @@ pub trait Codec: Sized {
         Self::read(input)
     }
 
-    // What follows is for fields in derived impls. They name a field's type through `Codec` and nothing else, because rustc then
-    // tells once, and not once per use, that the type has no text.
+    // What follows is for fields in derived impls. They name a field's type through `Codec` and nothing else, because rustc
+    // then tells once, and not once per use, that the type has no text.
 
     /// Reads a field that has no attributes. An unreadable `Option` falls back to nothing.
     #[doc(hidden)]

@@ -33,8 +33,8 @@ pub(crate) fn take_digits(bytes: &[u8], start: usize, value: &mut u64) -> usize 
 #[expect(clippy::inline_always, reason = "a few instructions, which share their constants")]
 #[inline(always)]
 pub(crate) fn append_digits(value: &mut u64, chunk: [u8; 8]) -> usize {
-    // 0 to 9 for a digit. Of all other bytes, the high bit is set in the sum or in the byte itself; a carry out of such a byte
-    // only reaches bytes that no longer count.
+    // 0 to 9 for a digit. Of all other bytes, the high bit is set in the sum or in the byte itself; a carry out of such a
+    // byte only reaches bytes that no longer count.
     let values = u64::from_le_bytes(chunk) ^ ZEROS;
     let others = (values.wrapping_add(ONES * 0x76) | values) & HIGHS;
     if others == 0 {

@@ -53,8 +53,8 @@ impl Fields {
         self.names.get(index).copied().unwrap_or_default()
     }
 
-    /// Looks a key up, first behind the place where it is expected: there is where fields go on after one that the text does not
-    /// have.
+    /// Looks a key up, first behind the place where it is expected: there is where fields go on after one that the text does
+    /// not have.
     pub(super) fn place(&self, key: &str, expected: usize) -> Place {
         let (before, behind) = self.names.split_at_checked(expected).unwrap_or((self.names, &[]));
         let find = |names: &[&str]| names.iter().position(|name| *name == key);

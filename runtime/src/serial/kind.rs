@@ -114,8 +114,8 @@ impl Claim {
         self >= Self::Rest
     }
 
-    /// Whether the entry belongs to the siblings, those before and those behind it, which claim it so. Of two that take all there
-    /// is, the earlier one has it.
+    /// Whether the entry belongs to the siblings, those before and those behind it, which claim it so. Of two that take all
+    /// there is, the earlier one has it.
     #[must_use]
     pub fn leaves_to(self, earlier: Self, later: Self) -> bool {
         self != Self::Name && (earlier >= self || later > self)

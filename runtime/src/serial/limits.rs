@@ -11,8 +11,9 @@ use super::writer::Writer;
 
 /// How deep a text may be nested, for writing and for reading.
 ///
-/// Reading takes stack at each level, as much as all fields of a type take there. Up to a depth of 128 it stops with an error when it has
-/// taken 1 MiB, half of the stack of a thread, so that no text overflows it; with a larger depth it takes what it needs.
+/// Reading takes stack at each level, as much as all fields of a type take there. Up to a depth of 128 it stops with an
+/// error when it has taken 1 MiB, half of the stack of a thread, so that no text overflows it; with a larger depth it takes
+/// what it needs.
 ///
 /// # Examples
 ///

@@ -67,8 +67,8 @@ impl<T> Loaded<T> {
         kinds.all(|kind| !matches!(kind, NoteKind::Recovered | NoteKind::Dropped))
     }
 
-    /// Returns what would be lost by [`Loaded::to_str`]: parts of the old text whose place in the value is gone or has changed, or lies so
-    /// deep in lists of lists that finding it again would take more than 64 times the text.
+    /// Returns what would be lost by [`Loaded::to_str`]: parts of the old text whose place in the value is gone or has
+    /// changed, or lies so deep in lists of lists that finding it again would take more than 64 times the text.
     ///
     /// ```
     /// use rerun_safe::Serial;

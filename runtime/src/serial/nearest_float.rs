@@ -1,9 +1,9 @@
 //! The float nearest to `digits * 10^exponent`, where a multiplication or two can tell which it is.
 //!
-//! The power of ten is one of five and one of two, and that of two only adds to the exponent of the float. Of the power of five the
-//! highest bits are known, so the product with it is known up to an error. Where all that the product may be rounds to the same
-//! float, that is the nearest one. What is left (a product next to the middle between two floats, a float that is not normal or
-//! one of the largest) is left to std.
+//! The power of ten is one of five and one of two, and that of two only adds to the exponent of the float. Of the power of
+//! five the highest bits are known, so the product with it is known up to an error. Where all that the product may be rounds
+//! to the same float, that is the nearest one. What is left (a product next to the middle between two floats, a float that
+//! is not normal or one of the largest) is left to std.
 
 use super::powers_of_five::power_of_five;
 
@@ -57,8 +57,9 @@ fn nearest(digits: u64, exponent: i32, format: Format) -> Option<u64> {
     let shift = digits.leading_zeros();
     let digits = digits << shift;
     let product = u128::from(digits) * (power >> 64);
-    // Its first half, moved up until the highest bit is set, which it is already or in one place. The product lacks less than one
-    // there for what the power has below, and less than one for its own second half, which is twice that where it is moved.
+    // Its first half, moved up until the highest bit is set, which it is already or in one place. The product lacks less
+    // than one there for what the power has below, and less than one for its own second half, which is twice that where it
+    // is moved.
     let mut up = u32::from(product >> 127 == 0);
     let mut high = halves(product).0 << up;
     let half = 1 << (format.dropped() - 1);
@@ -66,27 +67,28 @@ fn nearest(digits: u64, exponent: i32, format: Format) -> Option<u64> {
     if rest <= half && rest + 4 > half {
         (high, up) = closer(product, digits, power, format)?;
     }
-    // The exponent of the highest bit, of the digits as they were moved and of the power of ten, as it is stored, less one. Below
-    // zero, which is very large here, floats are not normal; at the largest exponent rounding may overflow.
+    // The exponent of the highest bit, of the digits as they were moved and of the power of ten, as it is stored, less one.
+    // Below zero, which is very large here, floats are not normal; at the largest exponent rounding may overflow.
     let stored = (63 + format.bias - shift - up).wrapping_add_signed(binary_exponent(exponent));
     if stored >= 2 * format.bias - 1 {
         return None;
     }
-    // The highest bit of the mantissa adds one to the exponent, and so does a carry out of it. It is rounded up from a half on, as
-    // there are no ties left.
+    // The highest bit of the mantissa adds one to the exponent, and so does a carry out of it. It is rounded up from a half
+    // on, as there are no ties left.
     let rounds_up = u64::from(high & half != 0);
     Some((u64::from(stored) << (format.precision - 1)) + (high >> format.dropped()) + rounds_up)
 }
 
-/// The first half of a product and how far it was moved up, from all that is known of the power; `None` where that does not tell
-/// on which side of the middle it lies.
+/// The first half of a product and how far it was moved up, from all that is known of the power; `None` where that does not
+/// tell on which side of the middle it lies.
 #[cold]
 fn closer(product: u128, digits: u64, power: u128, format: Format) -> Option<(u64, u32)> {
     let (_, below) = halves(power);
     let product = product + ((u128::from(digits) * u128::from(below)) >> 64);
     let up = product.leading_zeros();
     let product = product << up;
-    // Now less than one is lacking in the last place for what the power has below, and less than one for what was cut off here.
+    // Now less than one is lacking in the last place for what the power has below, and less than one for what was cut off
+    // here.
     let half = 1 << (64 + format.dropped() - 1);
     let rest = product & (2 * half - 1);
     (rest > half || rest + 4 <= half).then_some((halves(product).0, up))

@@ -8,7 +8,8 @@ const LARGEST: i32 = 308;
 
 const COUNT: usize = SMALLEST.unsigned_abs() as usize + LARGEST as usize + 1;
 
-/// The highest 128 bits of `5^exponent`, the very highest one set, what is below cut off; `None` beyond the exponents of floats.
+/// The highest 128 bits of `5^exponent`, the very highest one set, what is below cut off; `None` beyond the exponents of
+/// floats.
 #[inline]
 pub(super) fn power_of_five(exponent: i32) -> Option<u128> {
     let index = SMALLEST.unsigned_abs().wrapping_add_signed(exponent);
@@ -20,8 +21,8 @@ static POWERS: [u128; COUNT] = powers();
 /// A large number, its lowest part first.
 type Wide = [u64; 17];
 
-/// From `2^128` upwards by multiplying and from `2^1024` downwards by dividing: the first is exact, and what each division cuts off
-/// is below what is kept, as cutting off twice is cutting off once.
+/// From `2^128` upwards by multiplying and from `2^1024` downwards by dividing: the first is exact, and what each division
+/// cuts off is below what is kept, as cutting off twice is cutting off once.
 const fn powers() -> [u128; COUNT] {
     let mut powers = [0; COUNT];
     let mut number: Wide = [0; 17];

@@ -24,8 +24,8 @@ impl<'a> Reader<'a> {
         Ok(object)
     }
 
-    /// Reads the entries of an object from the brace on (`expected` is 0), or behind the value of the last field that was read
-    /// in order (`expected` is the next one), to the closing brace.
+    /// Reads the entries of an object from the brace on (`expected` is 0), or behind the value of the last field that was
+    /// read in order (`expected` is the next one), to the closing brace.
     #[doc(hidden)]
     #[inline(never)]
     pub fn rest(

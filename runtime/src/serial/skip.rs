@@ -8,7 +8,8 @@ use super::reader::Reader;
 use super::special::special;
 
 impl Reader<'_> {
-    /// Skips one value of any kind and says where it was. Takes no stack for what is nested, and refuses what is nested too deep.
+    /// Skips one value of any kind and says where it was. Takes no stack for what is nested, and refuses what is nested too
+    /// deep.
     #[doc(hidden)]
     pub fn skip(&mut self) -> Result<Range<usize>, ReadError> {
         let start = self.start();

@@ -3,8 +3,8 @@
 const ONES: u64 = 0x0101_0101_0101_0101;
 const HIGHS: u64 = ONES << 7;
 
-/// The place of the first byte from `start` on that cannot stand for itself in a JSON string (a quote, a backslash or a control
-/// character), or the end.
+/// The place of the first byte from `start` on that cannot stand for itself in a JSON string (a quote, a backslash or a
+/// control character), or the end.
 ///
 /// Eight bytes at a time in one register, and after the first few of those 32 bytes at a time in a form that compilers
 /// vectorize: short strings never pay for setting up the wide loop.
@@ -88,7 +88,8 @@ fn is_special(byte: u8) -> bool {
     byte == b'"' || byte == b'\\' || byte < 0x20
 }
 
-/// The high bit of each special byte. A borrow may set the bit of a byte above a special one, so only the lowest is to be trusted.
+/// The high bit of each special byte. A borrow may set the bit of a byte above a special one, so only the lowest is to be
+/// trusted.
 #[inline]
 pub(crate) fn special_mask(chunk: u64) -> u64 {
     let quotes = chunk ^ (ONES * u64::from(b'"'));

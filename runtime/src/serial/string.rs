@@ -24,8 +24,8 @@ const MEANING: [u8; 256] = {
 
 /// Appends what stands for itself from `start` on, and gives the place of the first byte that does not, or the end.
 ///
-/// The first pieces are copied as they are searched, by one store each, and what is behind the run is taken back: runs between
-/// escapes are mostly shorter than a piece, and then the call to copy a few bytes would be most of the work.
+/// The first pieces are copied as they are searched, by one store each, and what is behind the run is taken back: runs
+/// between escapes are mostly shorter than a piece, and then the call to copy a few bytes would be most of the work.
 #[inline]
 fn push_run(out: &mut Vec<u8>, bytes: &[u8], start: usize) -> usize {
     let mut position = start;

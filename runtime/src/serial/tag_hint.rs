@@ -1,4 +1,5 @@
-//! Where a text has the name of a variant, if that is another place than where the definition looks for it: for the help of an error.
+//! Where a text has the name of a variant, if that is another place than where the definition looks for it: for the help of
+//! an error.
 
 use alloc::borrow::Cow;
 use alloc::format;

@@ -6,7 +6,8 @@ use super::escape;
 
 /// The text that is being written, as far as it has come.
 ///
-/// Handed to [`Codec::write`](crate::Codec::write). An impl by hand writes through the impls of other types, or one string with [`Writer::string`].
+/// Handed to [`Codec::write`](crate::Codec::write). An impl by hand writes through the impls of other types, or one string
+/// with [`Writer::string`].
 ///
 /// ```
 /// use rerun_safe::{Codec, ReadError, Reader, Writer};
@@ -120,7 +121,8 @@ impl<'a> Writer<'a> {
         self.text.push_str(text);
     }
 
-    /// Appends `,"name":`, without the comma where it would be the first of its object. For objects whose entries may be absent.
+    /// Appends `,"name":`, without the comma where it would be the first of its object. For objects whose entries may be
+    /// absent.
     #[doc(hidden)]
     pub fn entry(&mut self, name: &str) {
         let name = match self.text.as_bytes().last() {
@@ -139,8 +141,8 @@ impl<'a> Writer<'a> {
         self.splice(start);
     }
 
-    /// Makes the object at the end of the text, which begins at `start`, a run of entries of the object around it. The bare name
-    /// of a variant becomes an entry without a payload.
+    /// Makes the object at the end of the text, which begins at `start`, a run of entries of the object around it. The bare
+    /// name of a variant becomes an entry without a payload.
     fn splice(&mut self, start: usize) {
         match self.text.as_bytes().get(start..) {
             Some([b'"', ..]) => {

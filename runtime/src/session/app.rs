@@ -124,7 +124,8 @@ impl App {
         Ok(())
     }
 
-    /// Marks a module as edited: the next import from it, in whatever session, is a new class. What a run has imported already stays what it is.
+    /// Marks a module as edited: the next import from it, in whatever session, is a new class. What a run has imported
+    /// already stays what it is.
     ///
     /// ```
     /// use rerun_safe::{App, Config};
@@ -142,7 +143,8 @@ impl App {
         self.0.modules.lock().evict(module);
     }
 
-    /// Marks some file as edited, by Streamlit's rule: an edit of any watched file, the script among them, makes all modules be imported anew.
+    /// Marks some file as edited, by Streamlit's rule: an edit of any watched file, the script among them, makes all modules
+    /// be imported anew.
     ///
     /// ```
     /// use rerun_safe::{App, Config};
@@ -239,7 +241,8 @@ thread_local! {
     static RUNNING: RefCell<Vec<App>> = const { RefCell::new(Vec::new()) };
 }
 
-/// For as long as it lives, its app is the current one of this thread; but not at the end of a thread, when what is dropped last may still run scripts.
+/// For as long as it lives, its app is the current one of this thread; but not at the end of a thread, when what is dropped
+/// last may still run scripts.
 pub(super) struct Entered {
     is_known: bool,
 }
@@ -259,7 +262,8 @@ impl Drop for Entered {
             return;
         }
         let left = RUNNING.try_with(|running| running.borrow_mut().pop());
-        // Dropped when nothing is borrowed any more: it may be the last of an app, and its resources may ask for the current one.
+        // Dropped when nothing is borrowed any more: it may be the last of an app, and its resources may ask for the current
+        // one.
         drop(left);
     }
 }

@@ -12,8 +12,8 @@ use crate::rerun_eq::{Data, RerunEq};
 
 /// A shared reference to a value that remembers which class made it.
 ///
-/// It dereferences to the value, so fields and methods are at hand, also on an instance of a class that has been defined anew since. Comparison
-/// follows the flavor of Python class that `#[rerun(class(..))]` chooses:
+/// It dereferences to the value, so fields and methods are at hand, also on an instance of a class that has been defined
+/// anew since. Comparison follows the flavor of Python class that `#[rerun(class(..))]` chooses:
 ///
 /// | flavor | `==` | `<` | hash |
 /// |---|---|---|---|

@@ -1,4 +1,5 @@
-//! Members of enums as data: of derived enums that need not derive `RerunEq`, and of enums that are known only as a definition.
+//! Members of enums as data: of derived enums that need not derive `RerunEq`, and of enums that are known only as a
+//! definition.
 
 use core::any::{TypeId, type_name};
 use core::fmt;

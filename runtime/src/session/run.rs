@@ -67,8 +67,8 @@ impl Run {
         Class::new(self.app.new_class(short_name::<T>()), None)
     }
 
-    /// Executes a definition under another qualified name: `Outer.Color`, `make.<locals>.Color`. For the coercion of enums it takes the place of the
-    /// enum's own name.
+    /// Executes a definition under another qualified name: `Outer.Color`, `make.<locals>.Color`. For the coercion of enums
+    /// it takes the place of the enum's own name.
     ///
     /// ```
     /// use rerun_safe::{App, CoercibleEnum, Config, Options};
@@ -88,7 +88,8 @@ impl Run {
         Class::new(self.app.new_class(qualname), Some(qualname))
     }
 
-    /// Imports a class from a module: the same class in every run and every session, until the module is [edited](App::edit_module).
+    /// Imports a class from a module: the same class in every run and every session, until the module is
+    /// [edited](App::edit_module).
     ///
     /// ```
     /// use rerun_safe::{App, Config, RerunEq};
@@ -170,7 +171,8 @@ impl Run {
         }
     }
 
-    /// Ends the run. Only a run in which nothing went wrong forgets the widgets that it did not show: they may be missing because of what did.
+    /// Ends the run. Only a run in which nothing went wrong forgets the widgets that it did not show: they may be missing
+    /// because of what did.
     pub(super) fn finish(mut self) -> (Tab<Callback>, Report) {
         for error in self.tab.state.take_unreported() {
             self.report.fail(error);

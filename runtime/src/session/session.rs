@@ -16,8 +16,9 @@ type Script<'s> = Box<dyn FnMut(&mut Run) -> Result<(), Exception> + Send + 's>;
 
 /// One browser tab: a script, and what it remembers from run to run.
 ///
-/// [`run`](Session::run) installs the script and runs it. [`click`](Session::click), [`select`](Session::select) and [`rerun`](Session::rerun) are what
-/// the user does in the browser: the script runs again, from top to bottom. A panic in it is an exception of the [`Report`]; the session goes on.
+/// [`run`](Session::run) installs the script and runs it. [`click`](Session::click), [`select`](Session::select) and
+/// [`rerun`](Session::rerun) are what the user does in the browser: the script runs again, from top to bottom. A panic in it
+/// is an exception of the [`Report`]; the session goes on.
 ///
 /// ```
 /// use rerun_safe::{App, Config};
@@ -152,8 +153,8 @@ impl<'s> Session<'s> {
 
     /// Selects options of the widget of this key, or else of this label, and runs the script again.
     ///
-    /// Indices are positions among the options of the run that showed them. If there is no such widget or option, the script does not run, and the
-    /// report says so.
+    /// Indices are positions among the options of the run that showed them. If there is no such widget or option, the script
+    /// does not run, and the report says so.
     ///
     /// ```
     /// use rerun_safe::{App, Config};

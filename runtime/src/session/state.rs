@@ -13,8 +13,8 @@ use super::widget::Held;
 
 /// Values by key, kept from run to run. Sessions do not see each other's.
 ///
-/// Methods take `&self`, and values come as [`Arc`]s, so that nothing stays borrowed while the script goes on. What changes after it was stored is
-/// put behind a lock of the user's choice.
+/// Methods take `&self`, and values come as [`Arc`]s, so that nothing stays borrowed while the script goes on. What changes
+/// after it was stored is put behind a lock of the user's choice.
 ///
 /// ```
 /// use rerun_safe::{App, Config};
@@ -60,8 +60,8 @@ pub(super) enum Access {
 impl SessionState {
     /// Returns the value under `key`.
     ///
-    /// Under the key of a widget it is that widget's value: `Picked<T>`, `Instance<T>` or `T` for one that chooses a `T`, `Vec<Picked<T>>` for one that
-    /// chooses several, `bool` for a button.
+    /// Under the key of a widget it is that widget's value: `Picked<T>`, `Instance<T>` or `T` for one that chooses a `T`,
+    /// `Vec<Picked<T>>` for one that chooses several, `bool` for a button.
     ///
     /// # Errors
     ///
@@ -95,7 +95,8 @@ impl SessionState {
 
     /// Stores a value under `key`, in the place of what was there.
     ///
-    /// Under the key of a widget it becomes the widget's selection, if it is one of the options; the widget has to be shown after it.
+    /// Under the key of a widget it becomes the widget's selection, if it is one of the options; the widget has to be shown
+    /// after it.
     ///
     /// # Errors
     ///
@@ -127,8 +128,9 @@ impl SessionState {
 
     /// Returns the value under `key`; if nothing is there, stores what `make` returns.
     ///
-    /// If something else is there, or the key cannot be stored under, the caller gets what `make` returns, what was stored stays, and the report of the
-    /// run says so among its [`exceptions`](super::Report::exceptions): nothing is lost, and nothing breaks.
+    /// If something else is there, or the key cannot be stored under, the caller gets what `make` returns, what was stored
+    /// stays, and the report of the run says so among its [`exceptions`](super::Report::exceptions): nothing is lost, and
+    /// nothing breaks.
     ///
     /// ```
     /// use std::sync::Mutex;
@@ -282,7 +284,8 @@ impl SessionState {
         }
     }
 
-    /// Forgets the value of a widget that is no longer shown. What the script has assigned to the key since is the script's, and stays.
+    /// Forgets the value of a widget that is no longer shown. What the script has assigned to the key since is the script's,
+    /// and stays.
     pub(super) fn release(&self, key: &str) {
         let mut entries = self.entries.borrow_mut();
         let old = match entries.get(key) {

@@ -1,8 +1,9 @@
 //! Widgets: what the script shows, what the browser sends back, and the value that comes of the two.
 //!
-//! The path of one selection: a script shows [`Options`]; they become a [`Menu`](menu::Menu), which the [`Record`] of the widget keeps for the next
-//! run together with the indices that are selected. The browser sends an index into *that* menu. In the next run, [`resolve`] finds out
-//! what the chosen option of the previous menu is among the options of today: a coerced member, a kept (and maybe stale) value, or nothing.
+//! The path of one selection: a script shows [`Options`]; they become a [`Menu`](menu::Menu), which the [`Record`] of the
+//! widget keeps for the next run together with the indices that are selected. The browser sends an index into *that* menu.
+//! In the next run, [`resolve`] finds out what the chosen option of the previous menu is among the options of today: a
+//! coerced member, a kept (and maybe stale) value, or nothing.
 
 mod builders;
 mod button;

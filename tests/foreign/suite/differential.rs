@@ -1,5 +1,5 @@
-//! Types of many shapes, with generated values: the bytes of `serde_json`, and the same value back, from our text and from that
-//! of `serde_json`. What it cannot read back, or writes without an order, is in other modules.
+//! Types of many shapes, with generated values: the bytes of `serde_json`, and the same value back, from our text and from
+//! that of `serde_json`. What it cannot read back, or writes without an order, is in other modules.
 
 mod enums;
 

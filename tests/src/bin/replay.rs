@@ -1,7 +1,7 @@
 //! `replay FILE.jsonl [--group G] [--verbose]`: what Streamlit was seen to do, done again by our runtime.
 //!
-//! One line per vector that does not agree, or per vector with `--verbose`; then the counts. The exit code is 1 if a vector fails or a rule is
-//! about nothing, and 2 if there is nothing to replay.
+//! One line per vector that does not agree, or per vector with `--verbose`; then the counts. The exit code is 1 if a vector
+//! fails or a rule is about nothing, and 2 if there is nothing to replay.
 
 use std::error::Error;
 use std::process::ExitCode;

@@ -1,7 +1,7 @@
 //! Answers in the form in which they are compared.
 //!
-//! A number is compared as the number that it is: 2 and 2.0 are one. The texts of exceptions differ on purpose; what has to agree is which mistake
-//! was told, and ours has to quote what it refuses.
+//! A number is compared as the number that it is: 2 and 2.0 are one. The texts of exceptions differ on purpose; what has to
+//! agree is which mistake was told, and ours has to quote what it refuses.
 
 use std::fmt::Display;
 

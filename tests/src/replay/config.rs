@@ -99,7 +99,8 @@ fn refused(vector: &Vector, error: &ConfigError) -> Value {
     comparable::refusal("StreamlitValueError", quoted, error)
 }
 
-/// The policy of a setting. One that is right is right wherever it stands; a wrong one is written to a file, where it need not even be text.
+/// The policy of a setting. One that is right is right wherever it stands; a wrong one is written to a file, where it need
+/// not even be text.
 pub(super) fn policy_of(value: &Value) -> Result<EnumCoercion, Value> {
     if let Some(policy) = read_policy(value) {
         return Ok(policy);

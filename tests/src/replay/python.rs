@@ -84,7 +84,8 @@ fn repr(value: &Value) -> String {
     }
 }
 
-/// The value of a member in Rust. What Rust has no literal for stands as its own text; two such values are equal when they are written alike.
+/// The value of a member in Rust. What Rust has no literal for stands as its own text; two such values are equal when they
+/// are written alike.
 pub(super) fn member_value(value: &Value) -> MemberValue {
     match value {
         Value::Bool(bool) => (*bool).into(),

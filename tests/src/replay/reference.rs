@@ -1,5 +1,6 @@
-//! What is expected of ours, computed from the scenario alone: Streamlit's behavior as research has found it, with the differences switched on that
-//! rules allow. Without any, it has to be what Streamlit was seen to do; a test holds the model to that.
+//! What is expected of ours, computed from the scenario alone: Streamlit's behavior as research has found it, with the
+//! differences switched on that rules allow. Without any, it has to be what Streamlit was seen to do; a test holds the model
+//! to that.
 
 pub(in crate::replay) mod coercion;
 mod widget;

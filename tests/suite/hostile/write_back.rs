@@ -62,8 +62,8 @@ fn saving_takes_time_and_room_in_proportion_to_the_text() {
     comes_back::<BTreeMap<String, Long>>(&text, &text);
 }
 
-/// Every element has something to keep, all have the same text, and all move: to look each owner up from the front would take the
-/// cube of their number.
+/// Every element has something to keep, all have the same text, and all move: to look each owner up from the front would
+/// take the cube of their number.
 #[test]
 fn elements_of_one_text_move_in_proportion_to_the_text() {
     let count = 10_000;
@@ -103,8 +103,8 @@ struct Numbered {
     id: u32,
 }
 
-/// Every element has something that is kept, and none is where it was: to look for each among all, and among all owners that have
-/// been found, takes the cube and never ends.
+/// Every element has something that is kept, and none is where it was: to look for each among all, and among all owners that
+/// have been found, takes the cube and never ends.
 #[test]
 fn what_has_moved_is_found_among_many() {
     let count = 10_000;

@@ -351,7 +351,8 @@ fn a_bound_replaces_the_inferred_ones() {
     same(&Reading { source: Five }, &Plain { source: 5 });
 }
 
-/// The derive writes hashes of names as literals, the runtime computes them for the types of std: one function, written twice.
+/// The derive writes hashes of names as literals, the runtime computes them for the types of std: one function, written
+/// twice.
 #[test]
 fn the_derive_and_the_runtime_agree_on_the_hash_of_a_name() {
     #[derive(RerunEq)]

@@ -1,4 +1,5 @@
-//! `Data` written by hand, with sizes that are not true: whatever comes of it, nothing panics, and nothing is reserved for what is not there.
+//! `Data` written by hand, with sizes that are not true: whatever comes of it, nothing panics, and nothing is reserved for
+//! what is not there.
 
 use std::hash::DefaultHasher;
 

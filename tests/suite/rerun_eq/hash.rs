@@ -39,7 +39,8 @@ impl Data for Any {
     }
 }
 
-/// Every number beside a border of the encoding: of 1, 2, 4, 8 and 16 bytes, with sign and without, of floats, and of what floats hold exactly.
+/// Every number beside a border of the encoding: of 1, 2, 4, 8 and 16 bytes, with sign and without, of floats, and of what
+/// floats hold exactly.
 fn borders() -> Vec<Number> {
     let mut numbers = Vec::new();
     for bits in [0, 7, 8, 15, 16, 31, 32, 53, 63, 64, 126] {
@@ -192,7 +193,8 @@ fn tricky() -> Vec<Snapshot> {
     distinct
 }
 
-/// Other data is another stream, whatever follows it. Otherwise one could make any number of values that collide under every hasher.
+/// Other data is another stream, whatever follows it. Otherwise one could make any number of values that collide under every
+/// hasher.
 #[test]
 fn no_stream_begins_with_that_of_another_value() {
     let values = tricky();
@@ -247,7 +249,8 @@ fn texts_without_end_are_caught() {
     assert_eq!(ambiguous(&all), Some(("a", "ab")));
 }
 
-/// Numbers cut one by one for lists of one type, together for those of another: a hasher that looks at the pieces would tell them apart.
+/// Numbers cut one by one for lists of one type, together for those of another: a hasher that looks at the pieces would tell
+/// them apart.
 #[test]
 fn pieces_that_depend_on_the_type_are_caught() {
     let numbers = [1u8; 40];

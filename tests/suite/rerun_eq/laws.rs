@@ -1,7 +1,8 @@
 //! The laws of equality, hash and order, over generated values of many types.
 //!
-//! Types that can hold the same data stand in one group; every pair of types of a group is compared with its types known, every pair of values of all
-//! groups is compared through views. The laws look at tables of results, so the same laws are shown to catch wrong ones (`faults`).
+//! Types that can hold the same data stand in one group; every pair of types of a group is compared with its types known,
+//! every pair of values of all groups is compared through views. The laws look at tables of results, so the same laws are
+//! shown to catch wrong ones (`faults`).
 
 mod faults;
 mod groups;

@@ -155,7 +155,8 @@ fn values_of_two_kinds_have_no_order() {
     unordered(&BTreeSet::from([1]), &[1]);
 }
 
-/// Equal values of another definition do not carry an order over: otherwise the order of fields in one definition would bind those of another.
+/// Equal values of another definition do not carry an order over: otherwise the order of fields in one definition would bind
+/// those of another.
 #[test]
 fn an_order_holds_among_definitions_that_agree_on_it() {
     let (small, large, turned) = (

@@ -137,7 +137,8 @@ fn partners_are_given_on_along_a_chain() {
     let record = |fields: Vec<usize>| Loose {
         fields: fields.into_iter().map(|field| (format!("f{field}"), field)).collect(),
     };
-    // Right `i` has the fields i and i+1; left `i` has field i, so it fits right i-1 and right i; the last left fits only right 0.
+    // Right `i` has the fields i and i+1; left `i` has field i, so it fits right i-1 and right i; the last left fits only
+    // right 0.
     let mut lefts: Vec<Loose> = (1..LENGTH).map(|index| record(vec![index])).collect();
     let rights: BinaryHeap<Loose> = (0..LENGTH).map(|index| record(vec![index, index + 1])).collect();
     lefts.push(record(vec![0]));
@@ -318,7 +319,8 @@ fn nested_sets_of_records_do_not_multiply_the_work() {
     assert!(work < 60 * nodes, "{work} visits");
 }
 
-/// Where the fields differ from member to member, pairs have to be tried; but each only once, also if members have to be matched in turn inside.
+/// Where the fields differ from member to member, pairs have to be tried; but each only once, also if members have to be
+/// matched in turn inside.
 #[test]
 fn a_pair_is_tried_once_however_deep() {
     #[derive(RerunEq, PartialEq, Eq, PartialOrd, Ord)]
@@ -336,7 +338,8 @@ fn a_pair_is_tried_once_however_deep() {
     }
     let value = |content| Value(Box::new(content));
     let leaf = |number| value(Content::Leaf(Counted(number)));
-    // Each level has members with one, two and three fields, which have nothing in common but the level inside: their outlines are the same.
+    // Each level has members with one, two and three fields, which have nothing in common but the level inside: their
+    // outlines are the same.
     let level = |inner: Option<BTreeSet<Loose>>, names: [&[&'static str]; 3]| -> BTreeSet<Loose> {
         let mut members = BTreeSet::new();
         for names in names {

@@ -1,7 +1,8 @@
 //! The group `equality`: an instance that was kept in the first run, compared in eighteen ways with one made now.
 //!
-//! The classes of the recording compare either as a class of Python does by itself, which is `==` of instances, or by an `__eq__` on the values, which is
-//! `rerun_eq`. What Python cannot order or hash, ours can, if the two are the same data; `Row` says so.
+//! The classes of the recording compare either as a class of Python does by itself, which is `==` of instances, or by an
+//! `__eq__` on the values, which is `rerun_eq`. What Python cannot order or hash, ours can, if the two are the same data;
+//! `Row` says so.
 
 mod classes;
 mod containers;

@@ -1,7 +1,8 @@
 //! The group `unit-maybe-coerce`: what becomes of a value that a widget holds, among the options of today.
 //!
-//! The function of the recording is called by every widget. Here the widget is called: the value, made in an earlier run, is assigned to its key. A widget
-//! of ours then also asks whether the value is an option, which the function does not; where that matters, it is said.
+//! The function of the recording is called by every widget. Here the widget is called: the value, made in an earlier run, is
+//! assigned to its key. A widget of ours then also asks whether the value is an option, which the function does not; where
+//! that matters, it is said.
 
 use rerun_safe::{Instance, Multiselect, Options, Picked, Run, SelectSlider, Selectbox};
 use serde_json::{Value, json};

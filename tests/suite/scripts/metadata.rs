@@ -174,7 +174,8 @@ fn plain_object_options_format_func(scenario: Scenario) -> Outcome {
         })
 }
 
-/// Other options from the third run on. The scenario says by its name which widget it is, and what becomes of the selected one.
+/// Other options from the third run on. The scenario says by its name which widget it is, and what becomes of the selected
+/// one.
 fn options_change(scenario: Scenario) -> Outcome {
     let name = scenario.part(1);
     scenario.play(move |st| {

@@ -98,8 +98,8 @@ impl Scenario {
         self
     }
 
-    /// Here ours differs on purpose: in which runs, why a user would take our side, and what it gives in the place of the observation. In each of these runs
-    /// it really must.
+    /// Here ours differs on purpose: in which runs, why a user would take our side, and what it gives in the place of the
+    /// observation. In each of these runs it really must.
     pub(crate) fn differs(
         mut self,
         name: &str,
@@ -112,8 +112,8 @@ impl Scenario {
         self
     }
 
-    /// Says what ours gives under several names, and why; each that is not what was recorded differs on purpose. The recording as it stands in the file
-    /// decides which these are, so that an alteration of another one is noticed.
+    /// Says what ours gives under several names, and why; each that is not what was recorded differs on purpose. The
+    /// recording as it stands in the file decides which these are, so that an alteration of another one is noticed.
     pub(crate) fn gives(mut self, why: &str, ours: impl Fn(u64) -> Vec<(&'static str, Value)>) -> Self {
         let in_file = vectors().iter().find(|vector| vector["name"] == self.vector["name"]);
         let steps = in_file

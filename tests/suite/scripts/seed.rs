@@ -134,7 +134,8 @@ impl MyResource {
         Arc::new((class.instance(Self { url }), run))
     }
 
-    /// `ttl = 300`, a thousand times as long, as the clock goes a thousand times as fast: how long the machine takes for a run does not count.
+    /// `ttl = 300`, a thousand times as long, as the clock goes a thousand times as fast: how long the machine takes for a
+    /// run does not count.
     #[cache_resource(ttl = 300_000)]
     fn get_resource_manager(_class: Class<Self>, api_url: &str, _run: u64) -> Arc<(Instance<Self>, u64)> {
         Self::new(_class, api_url, _run)

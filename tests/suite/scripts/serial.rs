@@ -1,4 +1,5 @@
-//! The group `serial`: the page's `to_str` and `from_str` on many values. The text of ours is JSON, so that nothing of it is lost.
+//! The group `serial`: the page's `to_str` and `from_str` on many values. The text of ours is JSON, so that nothing of it is
+//! lost.
 
 use rerun_safe::{ClassId, RerunEq, Run, Serial};
 use serde_json::{Value, json};

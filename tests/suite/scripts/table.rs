@@ -145,8 +145,8 @@ fn faults(value: &Value) -> Vec<Value> {
     }
 }
 
-/// The seeded faults of every group: one place after the other is altered in the recording, and each counterpart has to notice, unless it says of this
-/// very observation that ours differs.
+/// The seeded faults of every group: one place after the other is altered in the recording, and each counterpart has to
+/// notice, unless it says of this very observation that ours differs.
 #[test]
 fn an_altered_observation_is_noticed() {
     let vectors = vectors();

@@ -174,7 +174,8 @@ enum Wrapped {
     Single(#[rerun(strict)] u8),
 }
 
-/// Neither leaving a strict value out, nor writing it twice, nor breaking what is around it may bring a fallback into its place.
+/// Neither leaving a strict value out, nor writing it twice, nor breaking what is around it may bring a fallback into its
+/// place.
 #[test]
 fn nothing_stands_in_for_a_strict_value() {
     for text in [

@@ -1,4 +1,5 @@
-//! Numbers, wherever they stand: at the end of a text and far in front of it they are read in different ways, to the same end.
+//! Numbers, wherever they stand: at the end of a text and far in front of it they are read in different ways, to the same
+//! end.
 
 use std::fmt::Debug;
 

@@ -56,7 +56,8 @@ fn default() {
     assert_eq!(Folders::new("default").policy(), EnumCoercion::NameOnly);
 }
 
-/// `global_file`, `cwd_file`, `cwd_beats_global`, `script_dir_beats_cwd`, `env_var`, `flag_beats_all`: each place goes before the ones above it.
+/// `global_file`, `cwd_file`, `cwd_beats_global`, `script_dir_beats_cwd`, `env_var`, `flag_beats_all`: each place goes
+/// before the ones above it.
 #[test]
 fn precedence() {
     let folders = Folders::new("precedence");
@@ -169,7 +170,8 @@ fn file(folder: &Path) -> String {
     folder.join(".streamlit/config.toml").display().to_string()
 }
 
-/// `toml_bool`, `toml_indirect_env_missing`: stored in Streamlit, and an error at the first stale member. Here an error at once, with its place.
+/// `toml_bool`, `toml_indirect_env_missing`: stored in Streamlit, and an error at the first stale member. Here an error at
+/// once, with its place.
 #[test]
 fn wrong_values() {
     let folders = Folders::new("values");

@@ -30,8 +30,8 @@ fn all(picked: &[Picked<Color>]) -> String {
     picked.iter().map(show).collect::<Vec<_>>().join(" ")
 }
 
-/// `metadata/multiselect_default_enum_from_state`, `metadata/pills_default_enum_from_state`: an error in Streamlit. Here coercion serves defaults, too;
-/// without it, a stale default is an error.
+/// `metadata/multiselect_default_enum_from_state`, `metadata/pills_default_enum_from_state`: an error in Streamlit. Here
+/// coercion serves defaults, too; without it, a stale default is an error.
 #[test]
 fn a_stale_default_is_coerced() {
     for policy in POLICIES {

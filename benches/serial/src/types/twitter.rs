@@ -1,4 +1,5 @@
-//! twitter.json: records of short texts, much of it Japanese. What is `null` throughout is declared as text that may be missing.
+//! twitter.json: records of short texts, much of it Japanese. What is `null` throughout is declared as text that may be
+//! missing.
 
 use super::record;
 

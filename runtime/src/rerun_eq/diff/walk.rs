@@ -135,8 +135,8 @@ fn variants(left: &dyn Tagged, right: &dyn Tagged, at: At<'_>, diff: &mut Diff) 
     }
 }
 
-/// Elements belong together from the front and from the back; between them are those of one side only. The sizes are what `Data` says, which may be
-/// written by hand: each walk ends with the elements too.
+/// Elements belong together from the front and from the back; between them are those of one side only. The sizes are what
+/// `Data` says, which may be written by hand: each walk ends with the elements too.
 fn elements(left: &dyn Sequence, right: &dyn Sequence, at: At<'_>, diff: &mut Diff) {
     let Alignment { front, back } = align(left, right);
     let (left_end, right_end) = (left.size().saturating_sub(back), right.size().saturating_sub(back));
@@ -175,8 +175,9 @@ fn members(left: &dyn Multiset, right: &dyn Multiset, at: At<'_>, diff: &mut Dif
     }
 }
 
-/// Entries belong together by their keys. Where keys are equal as data, which only keys with an `Eq` of their own can be, entries that are equal in
-/// their values as well come first, looked up by both, and the others belong together in their order.
+/// Entries belong together by their keys. Where keys are equal as data, which only keys with an `Eq` of their own can be,
+/// entries that are equal in their values as well come first, looked up by both, and the others belong together in their
+/// order.
 fn entries(left: &dyn Entries, right: &dyn Entries, at: At<'_>, diff: &mut Diff) {
     let seed = seed();
     let mut lefts = left.entries();

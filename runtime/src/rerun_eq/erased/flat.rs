@@ -34,7 +34,8 @@ impl<R: Record + ?Sized> ErasedRerun for Flattened<'_, R> {
     }
 }
 
-/// Goes on at field `index`. A flattened field is on view only within its callback, so the rest of the record is gathered in there.
+/// Goes on at field `index`. A flattened field is on view only within its callback, so the rest of the record is gathered in
+/// there.
 fn gather<'a>(
     record: &'a dyn Columns,
     flat: &[u16],

@@ -1,4 +1,5 @@
-//! Data behind object-safe traits: a value of any type, and what a look at it shows. Their public home is [`visit::view`](crate::visit::view).
+//! Data behind object-safe traits: a value of any type, and what a look at it shows. Their public home is
+//! [`visit::view`](crate::visit::view).
 
 use alloc::vec::Vec;
 
@@ -6,8 +7,9 @@ use crate::rerun_eq::number::Number;
 
 /// A value of any type with [`Data`](crate::Data), behind a pointer.
 ///
-/// `dyn ErasedRerun` is itself [`Data`](crate::Data), so it has all of [`RerunEq`](crate::RerunEq), it can be a field of a derived type (`Box<dyn ErasedRerun>`), and it
-/// compares with typed values as they do among themselves. Sets and maps of [`ByValue`](crate::ByValue) look values of other types up through it.
+/// `dyn ErasedRerun` is itself [`Data`](crate::Data), so it has all of [`RerunEq`](crate::RerunEq), it can be a field of a
+/// derived type (`Box<dyn ErasedRerun>`), and it compares with typed values as they do among themselves. Sets and maps of
+/// [`ByValue`](crate::ByValue) look values of other types up through it.
 ///
 /// ```
 /// use rerun_safe::{ErasedRerun, RerunEq};

@@ -1,4 +1,5 @@
-//! The stream as bytes, handed to the caller's hasher in a few long pieces: one call for each number would cost more than hashing it.
+//! The stream as bytes, handed to the caller's hasher in a few long pieces: one call for each number would cost more than
+//! hashing it.
 
 use core::hash::Hasher;
 
@@ -16,7 +17,8 @@ const TEXT_END: u8 = 0xff;
 
 /// Bytes on their way to a hasher. [`hand_over`](Buffer::hand_over) is called at the end.
 ///
-/// Where they are cut depends on the stream alone, so that hashers to which the pieces matter see the same ones for the same data.
+/// Where they are cut depends on the stream alone, so that hashers to which the pieces matter see the same ones for the same
+/// data.
 pub(super) struct Buffer<'h, H: ?Sized> {
     hasher: &'h mut H,
     bytes: [u8; WAITING + SLACK],

@@ -17,7 +17,8 @@ const ABOVE: u64 = 0x3f84_d5b5_b547_0917;
 const BELOW: u64 = 0x9216_d5d9_8979_fb1b;
 const TEXT: u64 = 0xc0ac_29b7_c97c_50dd;
 
-/// Folds two words at a time in with a 128-bit product, so that every bit of the words and of the seed reaches every bit of the result.
+/// Folds two words at a time in with a 128-bit product, so that every bit of the words and of the seed reaches every bit of
+/// the result.
 pub(in crate::rerun_eq) struct Seeded {
     state: u64,
     key: u64,

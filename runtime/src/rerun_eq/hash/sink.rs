@@ -65,8 +65,8 @@ pub(in crate::rerun_eq) fn feed_nothing<S: Sink + ?Sized>(somes: u32, sink: &mut
     }
 }
 
-/// Feeds what has no order as its size and the sum of its parts' hashes. The parts are hashed under a seed that depends on everything fed before,
-/// and so on the key of the caller's hasher: parts that cancel out cannot be chosen in advance.
+/// Feeds what has no order as its size and the sum of its parts' hashes. The parts are hashed under a seed that depends on
+/// everything fed before, and so on the key of the caller's hasher: parts that cancel out cannot be chosen in advance.
 #[inline]
 pub(in crate::rerun_eq) fn feed_sum<S: Sink + ?Sized>(
     mark: Mark,

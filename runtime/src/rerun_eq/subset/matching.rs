@@ -42,7 +42,8 @@ struct Matching<'g, T, F> {
 }
 
 impl<'g, T, F: Fn(&T, &T) -> bool> Matching<'g, T, F> {
-    /// Left and right ones of the same place are tried first: if all on the left have the same fields, all of a group fit one another.
+    /// Left and right ones of the same place are tried first: if all on the left have the same fields, all of a group fit
+    /// one another.
     fn new(lefts: &'g [&'g T], rights: &'g [&'g T], within: &'g F) -> Self {
         let fits = |index: usize| within(lefts[index], rights[index]).then_some(index);
         Matching {
@@ -61,8 +62,8 @@ impl<'g, T, F: Fn(&T, &T) -> bool> Matching<'g, T, F> {
         lonely.into_iter().all(|left| self.find_partner(left))
     }
 
-    /// Finds a partner, giving partners on along a path of exchanges where one is taken (Kuhn's matching, breadth first, so that the stack stays
-    /// flat).
+    /// Finds a partner, giving partners on along a path of exchanges where one is taken (Kuhn's matching, breadth first, so
+    /// that the stack stays flat).
     fn find_partner(&mut self, start: usize) -> bool {
         // The left one that asked for each right one.
         let mut asked: Vec<Option<usize>> = alloc::vec![None; self.rights.len()];

@@ -11,8 +11,8 @@ use crate::rerun_eq::hash::sink::{Mark, Sink, feed_sum};
 
 /// The fields that all records of the left side have in common, at every place where a value can be.
 ///
-/// A partner on the right has all fields of its left one, and so these. Their data must agree; where all on the left have the same fields, nothing
-/// else needs to.
+/// A partner on the right has all fields of its left one, and so these. Their data must agree; where all on the left have
+/// the same fields, nothing else needs to.
 #[derive(Default)]
 pub(super) struct Common {
     /// Those of the records at this place, by name; `None` as long as there was no record.

@@ -1,4 +1,5 @@
-//! The keys of objects: strings, in which a type may look for a number, a bool or a variant. A variant without a payload is such a name, too.
+//! The keys of objects: strings, in which a type may look for a number, a bool or a variant. A variant without a payload is
+//! such a name, too.
 
 use ::serde::de::value::MapDeserializer;
 use ::serde::de::{DeserializeSeed, EnumAccess, VariantAccess, Visitor};

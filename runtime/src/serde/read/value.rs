@@ -1,7 +1,7 @@
 //! The value that is next in the text, before it is known what a type asks for.
 //!
-//! Arrays, objects and variants hand each value inside of them to its type again, and know nothing of what it can ask for: that is in
-//! [`read`](super).
+//! Arrays, objects and variants hand each value inside of them to its type again, and know nothing of what it can ask for:
+//! that is in [`read`](super).
 
 use alloc::borrow::Cow;
 

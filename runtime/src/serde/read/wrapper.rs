@@ -33,8 +33,8 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// Whether the object that is next has the only key `Some`; then the reader is in front of its value. For an object inside,
-    /// the value must be one of this kind again: otherwise it is the object that is meant.
+    /// Whether the object that is next has the only key `Some`; then the reader is in front of its value. For an object
+    /// inside, the value must be one of this kind again: otherwise it is the object that is meant.
     fn is_at_some(&mut self, inside: Inside) -> Result<bool, ReadError> {
         self.enter()?;
         if !self.first_entry()? || self.key()? != "Some" {

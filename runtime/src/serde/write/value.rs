@@ -1,6 +1,7 @@
 //! A value that is about to be written, before it is known what its type tells.
 //!
-//! Arrays and objects have each value inside of them tell of itself again, and know nothing of what it can tell: that is in [`write`](super).
+//! Arrays and objects have each value inside of them tell of itself again, and know nothing of what it can tell: that is in
+//! [`write`](super).
 
 use core::any::type_name;
 

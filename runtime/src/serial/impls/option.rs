@@ -178,8 +178,8 @@ impl Reader<'_> {
         Ok(self.token() == b'"' && self.literal(b"\"Some\"") && self.eat(b':'))
     }
 
-    /// Goes on without a flattened value that is not readable: each of its entries is kept. Gives the error back where falling back
-    /// is not allowed.
+    /// Goes on without a flattened value that is not readable: each of its entries is kept. Gives the error back where
+    /// falling back is not allowed.
     #[cold]
     fn give_up_part(&mut self, object: Mark, error: ReadError, is_own: &dyn Fn(&str) -> bool) -> Result<(), ReadError> {
         if error.is_final() || !self.recovers() {

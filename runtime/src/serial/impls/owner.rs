@@ -1,5 +1,5 @@
-//! What elements and entries leave behind while a text is loaded, so that what is kept inside of them is found again when they
-//! have moved.
+//! What elements and entries leave behind while a text is loaded, so that what is kept inside of them is found again when
+//! they have moved.
 
 use alloc::string::String;
 

@@ -84,8 +84,8 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// How many values an array has whose values hold neither commas nor brackets. At most one for every two bytes of text, so
-    /// that room for them is a small multiple of the text that asks for it.
+    /// How many values an array has whose values hold neither commas nor brackets. At most one for every two bytes of text,
+    /// so that room for them is a small multiple of the text that asks for it.
     fn count_plain(&mut self) -> usize {
         const BLOCK: usize = 64;
         let start = self.start() + 1;

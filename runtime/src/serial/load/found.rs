@@ -83,7 +83,8 @@ impl Found {
     }
 }
 
-/// What the text had that the value has no place for. What was only defaulted, converted or read under an alias is in the value.
+/// What the text had that the value has no place for. What was only defaulted, converted or read under an alias is in the
+/// value.
 fn kept(text: &str, events: &[Event], owned: &[Owned], wraps: &[Wrap], own: Option<&str>) -> Option<Kept> {
     let start = text.len() - text.trim_ascii_start().len();
     let span = start..text.trim_ascii_end().len();

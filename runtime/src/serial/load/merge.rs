@@ -238,8 +238,8 @@ fn owners(inside: &[InElement], own: &[&str]) -> Vec<Option<usize>> {
     owners
 }
 
-/// How many elements of today stand before a dropped one: all up to the one that it followed. None if that is not found. The first place of each text
-/// is looked up, once something has moved.
+/// How many elements of today stand before a dropped one: all up to the one that it followed. None if that is not found. The
+/// first place of each text is looked up, once something has moved.
 fn place_after<'a>(dropped: &Dropped, own: &[&'a str], first: &mut Option<BTreeMap<&'a str, usize>>) -> Option<usize> {
     let Some((index, text)) = &dropped.after else {
         return Some(0);

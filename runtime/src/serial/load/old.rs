@@ -204,7 +204,8 @@ impl Old<'_> {
         }
     }
 
-    /// The text of an element that a dropped one follows; nothing, which is found nowhere, when such texts take too much room.
+    /// The text of an element that a dropped one follows; nothing, which is found nowhere, when such texts take too much
+    /// room.
     fn followed(&self, own: &str) -> Arc<str> {
         let room = self.room.get().saturating_sub(own.len());
         self.room.set(room);

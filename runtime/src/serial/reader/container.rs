@@ -29,7 +29,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Consumes a key and its colon; gives the text of the key, for the places that look at keys before they know whose they are.
+    /// Consumes a key and its colon; gives the text of the key, for the places that look at keys before they know whose they
+    /// are.
     pub(crate) fn key(&mut self) -> Result<Cow<'a, str>, ReadError> {
         let key = self.key_name()?;
         self.colon()?;

@@ -1,5 +1,5 @@
-//! In which order a text has the fields of a type. Where that is not the order of the definition, it is mostly the same in all
-//! objects of the text, so that what followed a field once is what to look for first.
+//! In which order a text has the fields of a type. Where that is not the order of the definition, it is mostly the same in
+//! all objects of the text, so that what followed a field once is what to look for first.
 
 use alloc::vec::Vec;
 

@@ -92,8 +92,8 @@ impl Reader<'_> {
         self.events.as_ref().map_or(0, |events| events.list.len())
     }
 
-    /// Notes that what was reported since is not found again if it is to be kept: the value that began at a place may move, and
-    /// its own text is not known.
+    /// Notes that what was reported since is not found again if it is to be kept: the value that began at a place may move,
+    /// and its own text is not known.
     #[cfg(feature = "serde")]
     pub(crate) fn lose(&mut self, start: usize, reported: usize) {
         if let Some(events) = self.events().filter(|events| events.keeps_since(reported)) {
@@ -124,8 +124,8 @@ impl Reader<'_> {
         }
     }
 
-    /// After a failure: skips the value that begins at the mark and takes back what was reported about it, so that reading can go
-    /// on behind it. Gives the error back where falling back is not allowed, or where the text itself is broken.
+    /// After a failure: skips the value that begins at the mark and takes back what was reported about it, so that reading
+    /// can go on behind it. Gives the error back where falling back is not allowed, or where the text itself is broken.
     #[cold]
     pub(crate) fn give_up(&mut self, mark: Mark, error: ReadError) -> Result<(Range<usize>, ReadError), ReadError> {
         let passed = self.pass_over(mark, error)?;

@@ -1,5 +1,5 @@
-//! How much of the stack reading may take. The frame of a type with many fields is large, above all in a build that is not optimized, so
-//! that levels alone are no measure.
+//! How much of the stack reading may take. The frame of a type with many fields is large, above all in a build that is not
+//! optimized, so that levels alone are no measure.
 
 /// Up to how many levels the stack is watched; 128 is what is read by default. Whoever asks for more has the stack for it.
 const WATCHED: usize = 128;

@@ -108,7 +108,8 @@ impl<'a> Reader<'a> {
         found
     }
 
-    /// Consumes the first piece of a container whose fields stand in the expected order, unless every field is to be looked up.
+    /// Consumes the first piece of a container whose fields stand in the expected order, unless every field is to be looked
+    /// up.
     #[doc(hidden)]
     #[expect(
         clippy::inline_always,

@@ -20,7 +20,8 @@ pub trait Cacheable: Sized {
     /// What is shared.
     type Value: ?Sized + Send + Sync + 'static;
 
-    /// Begins a call. Generated code asks for it through the trait, because rustc then tells once that a type cannot be cached.
+    /// Begins a call. Generated code asks for it through the trait, because rustc then tells once that a type cannot be
+    /// cached.
     fn begin(plan: &Plan<Self::Value>, arguments: &Arguments<'_>) -> Found<Self> {
         begin(plan, arguments)
     }

@@ -39,8 +39,8 @@ type SlotId = u64;
 struct Values {
     /// The places, by the hashes of their keys.
     buckets: HashMap<u64, Vec<Slot>>,
-    /// The values that are ready, in the order of their use when they were queued: the first whose use has not changed since is
-    /// the least recently used one. Empty for a function that keeps any number of values.
+    /// The values that are ready, in the order of their use when they were queued: the first whose use has not changed since
+    /// is the least recently used one. Empty for a function that keeps any number of values.
     queue: BTreeMap<u64, (u64, SlotId)>,
 }
 
@@ -56,7 +56,8 @@ struct Slot {
 }
 
 enum Phase {
-    /// Somebody makes the value. If the place was cleared meanwhile, the value goes to those who asked for it and is not kept.
+    /// Somebody makes the value. If the place was cleared meanwhile, the value goes to those who asked for it and is not
+    /// kept.
     Flying {
         landed: Arc<Condvar>,
         cleared: bool,
@@ -302,8 +303,8 @@ impl Values {
         }
     }
 
-    /// Removes the least recently used values until no more than `max` are left. One that was used since it was queued is queued
-    /// again, so that a use itself costs nothing.
+    /// Removes the least recently used values until no more than `max` are left. One that was used since it was queued is
+    /// queued again, so that a use itself costs nothing.
     fn make_room(&mut self, max: usize) -> Vec<Arc<Kept>> {
         let mut removed = Vec::new();
         while self.queue.len() > max {

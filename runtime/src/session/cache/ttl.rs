@@ -6,8 +6,9 @@ use core::time::Duration;
 
 /// How long a cached value is used before it is made anew: a [`Duration`], or for ever.
 ///
-/// As text, one or more numbers each with its unit: `"5m"`, `"1h30m"`, `"1.5 days"`. Units are `ns`, `us`, `ms`, `s`, `m`, `h`, `d` and `w`, or their
-/// names (`sec`, `minutes`). A number without a unit is refused: one library reads it as seconds, the next as nanoseconds.
+/// As text, one or more numbers each with its unit: `"5m"`, `"1h30m"`, `"1.5 days"`. Units are `ns`, `us`, `ms`, `s`, `m`,
+/// `h`, `d` and `w`, or their names (`sec`, `minutes`). A number without a unit is refused: one library reads it as seconds,
+/// the next as nanoseconds.
 ///
 /// ```
 /// use core::time::Duration;
@@ -91,7 +92,8 @@ impl FromStr for Ttl {
     }
 }
 
-/// The type of an expression in `#[cache_resource(ttl = ..)]`. There is no impl for all of `Into<Ttl>`, because rustc would speak of that bound.
+/// The type of an expression in `#[cache_resource(ttl = ..)]`. There is no impl for all of `Into<Ttl>`, because rustc would
+/// speak of that bound.
 #[diagnostic::on_unimplemented(
     message = "a value of type `{Self}` is no ttl",
     label = "a ttl is text such as `\"5m\"`, a number of seconds (`u64` or `f64`), a `Duration`, or an `Option<Duration>`"

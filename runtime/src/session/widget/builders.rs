@@ -18,8 +18,8 @@ macro_rules! builder {
                 Self(Spec::new(Kind::$kind, label.into(), options.into()))
             }
 
-            /// Sets the key under which session state has the value, and the browser's side finds the widget. With a key it stays the same widget
-            /// when its label or its options change.
+            /// Sets the key under which session state has the value, and the browser's side finds the widget. With a key it
+            /// stays the same widget when its label or its options change.
             ///
             /// ```
             #[doc = concat!("use rerun_safe::{App, Config, ", stringify!($name), "};")]
@@ -35,7 +35,8 @@ macro_rules! builder {
                 self
             }
 
-            /// Calls back before the script runs, if the selection is other data than it was. Session state has the new value then.
+            /// Calls back before the script runs, if the selection is other data than it was. Session state has the new
+            /// value then.
             ///
             /// ```
             #[doc = concat!("use rerun_safe::{App, Config, ", stringify!($name), "};")]
@@ -297,7 +298,8 @@ builder! {
     PillsMulti, PillsMulti, "[1]"
 }
 builder! {
-    /// Options as segments of a bar; none is selected at first. An option must have one of today's labels before it is coerced.
+    /// Options as segments of a bar; none is selected at first. An option must have one of today's labels before it is
+    /// coerced.
     ///
     /// ```
     /// use rerun_safe::{App, Config, SegmentedControl};

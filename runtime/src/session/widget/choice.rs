@@ -2,8 +2,8 @@
 
 /// A selection as the browser sends it: indices into the options that it was shown, or labels.
 ///
-/// Labels are looked up among those options, and the first of equal ones wins; an index can tell them apart. An index, a label, an array or a `Vec` of
-/// either, and `None` for an empty selection convert into it.
+/// Labels are looked up among those options, and the first of equal ones wins; an index can tell them apart. An index, a
+/// label, an array or a `Vec` of either, and `None` for an empty selection convert into it.
 ///
 /// ```
 /// use rerun_safe::{App, Choice, Config};

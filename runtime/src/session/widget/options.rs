@@ -15,9 +15,10 @@ use crate::session::member::{self, EnumMember};
 /// What a widget lets its user choose from.
 ///
 /// * [`Options::new`]: values of a class of the script.
-/// * [`Options::members`]: the members of an enum. They alone are coerced: after the enum was defined anew, the selection is the member of the
-///   same name.
-/// * Arrays, `Vec`s and slices of [`Plain`](super::Plain) data convert into options, and so do those of [`Instance`]s: `st.selectbox("Pick", [1, 2, 3])`.
+/// * [`Options::members`]: the members of an enum. They alone are coerced: after the enum was defined anew, the selection is
+///   the member of the same name.
+/// * Arrays, `Vec`s and slices of [`Plain`](super::Plain) data convert into options, and so do those of [`Instance`]s:
+///   `st.selectbox("Pick", [1, 2, 3])`.
 ///
 /// The label is what the user sees, and what tells an option of an earlier run among those of today.
 ///
@@ -53,12 +54,14 @@ struct Item<T> {
 struct Enumeration<T> {
     definition: Definition,
     index: fn(&T) -> usize,
-    /// The definition that a value is a member of. A member known only as data knows its own; all values of a Rust enum are members of today's.
+    /// The definition that a value is a member of. A member known only as data knows its own; all values of a Rust enum are
+    /// members of today's.
     members_of: fn(&T, &Definition) -> Arc<EnumDef>,
 }
 
 impl<T: Data + Send + Sync + 'static> Options<T> {
-    /// Offers values of a class. Each is labeled with what its [`Display`] prints, unless [`label`](Unlabeled::label) says otherwise.
+    /// Offers values of a class. Each is labeled with what its [`Display`] prints, unless [`label`](Unlabeled::label) says
+    /// otherwise.
     ///
     /// ```
     /// use rerun_safe::{App, Config, Options, RerunEq};

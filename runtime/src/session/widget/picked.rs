@@ -13,8 +13,9 @@ use crate::session::widget::Plain;
 
 /// The value of a widget: an option, of the class that it has today, or of a class that has been defined anew since.
 ///
-/// A widget returns the option *of the run that showed it* to the browser. If that was a member of an enum, it is coerced into today's; other values
-/// come as they were, [`Stale`](Picked::Stale) unless the class of today's option in their place is still theirs.
+/// A widget returns the option *of the run that showed it* to the browser. If that was a member of an enum, it is coerced
+/// into today's; other values come as they were, [`Stale`](Picked::Stale) unless the class of today's option in their place
+/// is still theirs.
 ///
 /// `==` looks at class and value, as for [`Instance`]; [`rerun_eq`](Picked::rerun_eq) looks at the data alone.
 ///

@@ -68,8 +68,8 @@ impl Record {
         (self.hold)(self.kind, picks.collect())
     }
 
-    /// Whether the browser clicked it, or its selection is other data than the value that was last told of: returned by the widget, or announced
-    /// here. A run that breaks before it shows the widget does not make the same change be told again.
+    /// Whether the browser clicked it, or its selection is other data than the value that was last told of: returned by the
+    /// widget, or announced here. A run that breaks before it shows the widget does not make the same change be told again.
     pub(in crate::session) fn take_change(&mut self) -> bool {
         let mut old = self.value.iter();
         let same = self

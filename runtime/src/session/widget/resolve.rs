@@ -89,7 +89,8 @@ impl Today<'_> {
         }
     }
 
-    /// The option that is the same instance of the same class. It has the same label, unless the label tells what the data does not.
+    /// The option that is the same instance of the same class. It has the same label, unless the label tells what the data
+    /// does not.
     fn equal_option(&self, value: &ErasedInstance) -> Option<usize> {
         let is_equal = |place: usize| {
             self.menu
@@ -105,7 +106,8 @@ impl Today<'_> {
         found.or_else(|| (0..self.menu.len()).find(|&place| is_equal(place)))
     }
 
-    /// The member of today's enum that the candidate becomes, if it is a member of an earlier definition and the policy allows.
+    /// The member of today's enum that the candidate becomes, if it is a member of an earlier definition and the policy
+    /// allows.
     fn coerced<'c>(&'c self, candidate: &'c Candidate, rules: &mut Rules<'c>) -> Option<usize> {
         let (from, to) = (candidate.definition.as_ref()?, self.menu.definition.as_ref()?);
         if candidate.shown.value.class() == to.class {

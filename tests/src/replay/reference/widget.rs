@@ -1,5 +1,5 @@
-//! A widget over several runs, in the order in which Streamlit does things: what the browser sent is looked up among the options of the previous
-//! run, coerced, validated by its label, and else reset.
+//! A widget over several runs, in the order in which Streamlit does things: what the browser sent is looked up among the
+//! options of the previous run, coerced, validated by its label, and else reset.
 
 use rerun_safe::EnumCoercion;
 use serde_json::{Value, json};

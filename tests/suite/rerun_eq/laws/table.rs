@@ -165,7 +165,8 @@ impl<'s> Table<'s> {
         })
     }
 
-    /// Among values of one type. Definitions that do not agree on the order of fields or variants have equal values and no order.
+    /// Among values of one type. Definitions that do not agree on the order of fields or variants have equal values and no
+    /// order.
     pub(super) fn order_is_transitive(&self) -> Result<(), Broken> {
         let of_one_type = |left: usize, right: usize| self.types[left] == self.types[right];
         self.all_pairs("order is transitive", |left, right| {

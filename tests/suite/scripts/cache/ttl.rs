@@ -8,7 +8,8 @@ use rerun_safe::cache_resource;
 use super::Log;
 use crate::scripts::scenario::{Observe, Outcome, Scenario};
 
-/// So much faster goes the clock than that of the recording, and so much longer are the times here: how long the machine takes for a run does not count.
+/// So much faster goes the clock than that of the recording, and so much longer are the times here: how long the machine
+/// takes for a run does not count.
 const FAST: f64 = 1_000.0;
 
 /// A literal would not compile.

@@ -21,7 +21,8 @@ fn two(class: Class<P>) -> [Instance<P>; 2] {
     [P { x: 1, y: 2.0 }, P { x: 3, y: 4.0 }].map(|value| class.instance(value))
 }
 
-/// Fills a container with the class of the first run, with that of this one, and once more with the first, and lets them be compared.
+/// Fills a container with the class of the first run, with that of this one, and once more with the first, and lets them be
+/// compared.
 fn play<T: Send + Sync + 'static, V>(
     scenario: Scenario,
     fill: fn(Class<T>) -> V,

@@ -89,7 +89,8 @@ pub(super) fn bool_vs_int(scenario: Scenario) -> Outcome {
     retyped(expect(scenario, KINDS, |_| Row::OTHER), || p(1, 0.0), || p(true, false))
 }
 
-/// As `by_data`, where one side has fields of other types, and so another Rust type. Which class it is of is asked of the kept one.
+/// As `by_data`, where one side has fields of other types, and so another Rust type. Which class it is of is asked of the
+/// kept one.
 fn retyped<A, B>(scenario: Scenario, old: fn() -> A, new: fn() -> B) -> Outcome
 where
     A: rerun_safe::Data + Send + Sync + 'static,

@@ -7,7 +7,8 @@ use rerun_safe::{
 };
 use serde_json::{Value, json};
 
-/// A value that can be written in the form of the recording. A class is written as `Color#4` at first; the player knows its run.
+/// A value that can be written in the form of the recording. A class is written as `Color#4` at first; the player knows its
+/// run.
 pub(crate) trait Recorded {
     fn recorded(&self) -> Value;
 }

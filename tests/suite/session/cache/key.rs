@@ -23,7 +23,8 @@ macro_rules! same {
     };
 }
 
-/// `resource/args`, where both arguments have one type; Streamlit tells lists of other orders, and ours tells what data tells.
+/// `resource/args`, where both arguments have one type; Streamlit tells lists of other orders, and ours tells what data
+/// tells.
 #[test]
 fn resource_args() {
     let same = same! {

@@ -30,7 +30,8 @@ fn session_state_is_healed() {
                 ("value", &of_run("GREEN", policy, 2)),
             ],
         );
-        // Above the widget, the value still is the option of the run before: coercion takes today's options to know the target.
+        // Above the widget, the value still is the option of the run before: coercion takes today's options to know the
+        // target.
         check(&second, [("before", "GREEN@1")]);
         check(
             &session.rerun(),

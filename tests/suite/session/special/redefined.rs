@@ -20,7 +20,8 @@ fn members_then(later: fn(&mut Run) -> String) -> Session<'static> {
     session
 }
 
-/// `enum_to_strings`, `enum_to_ints`: a `ValueError` in Streamlit, on every rerun. Here an option of the same label keeps the old member for a run.
+/// `enum_to_strings`, `enum_to_ints`: a `ValueError` in Streamlit, on every rerun. Here an option of the same label keeps
+/// the old member for a run.
 #[test]
 fn enum_to_strings_and_ints() {
     let mut strings = members_then(|st| {

@@ -1,4 +1,5 @@
-//! The derived types of the groups: three definitions of one program's types, and types for the corners of the rules of shape.
+//! The derived types of the groups: three definitions of one program's types, and types for the corners of the rules of
+//! shape.
 
 use std::collections::{BTreeMap, HashMap};
 
