@@ -1,6 +1,7 @@
 //! `CoercibleEnum` as a user meets it.
 
 mod definitions;
+mod large;
 mod lookup;
 mod members;
 mod messages;
