@@ -4,10 +4,10 @@
 
 use crate::sorted::{are_unique, by_key};
 
-/// Multipliers to try before giving up. Names that a multiplier can tell apart at all are told apart by one of the first few.
+/// Multipliers to try before giving up. About one of three tells the names apart.
 const TRIES: u64 = 64;
 
-/// Up to this many names the first shape of table has one bucket, and is tried.
+/// Up to this many names the table has one bucket.
 const NO_BUCKETS: usize = 16;
 
 /// What the runtime needs beside the names.
@@ -29,15 +29,15 @@ pub(super) fn search(names: &[&str], ignore_case: bool) -> Option<Layout> {
         return None;
     }
     // With few names a larger table needs no displacements, and the code that asks for them folds away.
-    let count = keys.len().next_power_of_two();
-    for (bucket_count, slot_count) in [(1, 8 * count), (count / 4, 2 * count), (count / 2, 4 * count)] {
-        if bucket_count > 1 || count <= NO_BUCKETS {
-            for attempt in 1..=TRIES {
-                let multiplier = LENGTH.wrapping_mul(2 * attempt + 1);
-                if let Some(layout) = place(&keys, multiplier, bucket_count, slot_count) {
-                    return Some(layout);
-                }
-            }
+    let (bucket_count, slot_count) = match keys.len().next_power_of_two() {
+        count @ ..=NO_BUCKETS => (1, 8 * count),
+        count => (count / 4, 2 * count),
+    };
+    for attempt in 1..=TRIES {
+        let multiplier = LENGTH.wrapping_mul(2 * attempt + 1);
+        let layout = place(&keys, multiplier, bucket_count, slot_count);
+        if layout.is_some() {
+            return layout;
         }
     }
     None
@@ -140,19 +140,71 @@ fn little_endian(bytes: &[u8]) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::search;
+    use super::{LENGTH, Layout, finish, key, little_endian, place, search, select};
+
+    /// The position that a key is sent to: the runtime's way through the tables.
+    fn position(layout: &Layout, key: u64) -> usize {
+        let hash = finish(key, layout.multiplier);
+        let displacement = layout.displacements[select(hash, 48, layout.displacements.len())];
+        layout.slots[select(hash, 24, layout.slots.len()) ^ usize::from(displacement)].into()
+    }
 
     #[test]
-    fn many_names_find_a_layout() {
-        for count in [4, 8, 64, 200, 256] {
+    fn many_names_find_a_layout_that_finds_them() {
+        for (count, buckets, slots) in [
+            (4, 1, 32),
+            (8, 1, 64),
+            (16, 1, 128),
+            (17, 8, 64),
+            (32, 8, 64),
+            (64, 16, 128),
+            (200, 64, 512),
+            (256, 64, 512),
+        ] {
             for pattern in ["M", "Variant", "A rather long common beginning of "] {
                 let names: Vec<String> = (0..count).map(|index| format!("{pattern}{index}")).collect();
                 let names: Vec<&str> = names.iter().map(String::as_str).collect();
                 let layout = search(&names, false).unwrap_or_else(|| panic!("no layout for {count} of {pattern}"));
-                let mut held: Vec<u8> = layout.slots.into_iter().filter(|&slot| slot != 0).collect();
-                held.sort_unstable();
-                assert!(held.into_iter().map(usize::from).eq(1..count), "{count} of {pattern}");
+                assert_eq!((layout.displacements.len(), layout.slots.len()), (buckets, slots));
+                for (index, name) in names.iter().enumerate() {
+                    assert_eq!(position(&layout, key(name, false)), index, "{name} of {count}");
+                }
             }
+        }
+    }
+
+    /// Whoever comes last finds the fewest free slots, so the fullest bucket comes first: it stays where the hash sends it.
+    #[test]
+    fn the_fullest_bucket_is_settled_first() {
+        // All buckets want the slots from the first one on.
+        let keys: Vec<u64> = (0..)
+            .zip([4, 5, 2])
+            .flat_map(|(bucket, size)| (0..size).map(move |slot: u64| bucket << 48 | slot << 24))
+            .collect();
+        let layout = place(&keys, 1, 4, 16).expect("there is room");
+        assert_eq!(layout.displacements, [8, 0, 6, 0]);
+        for (index, &key) in keys.iter().enumerate() {
+            assert_eq!(position(&layout, key), index);
+        }
+    }
+
+    /// `coerce/lookup.rs` in the runtime takes names apart in the same way.
+    #[test]
+    fn a_key_is_made_of_both_ends_and_the_length() {
+        for (name, first, last) in [
+            ("", "", ""),
+            ("a", "a", ""),
+            ("ab", "ab", ""),
+            ("abc", "ab", "c"),
+            ("abcd", "abcd", "abcd"),
+            ("abcdefg", "abcd", "defg"),
+            ("abcdefgh", "abcdefgh", "abcdefgh"),
+            ("abcdefghij", "abcdefgh", "cdefghij"),
+        ] {
+            let [first, last] = [first, last].map(|end| little_endian(end.as_bytes()));
+            let length = (name.len() as u64).wrapping_mul(LENGTH);
+            assert_eq!(key(name, false), first ^ last.rotate_left(23) ^ length, "{name}");
+            assert_eq!(key(name, true), key(&name.to_uppercase(), true), "{name}");
         }
     }
 

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned as _;
-use syn::{BinOp, Expr, Lit, Path, UnOp};
+use syn::{BinOp, Expr, Lit, Path};
 
 use crate::ast::Variant;
 
@@ -28,7 +28,7 @@ pub(super) fn of(krate: &Path, variant: &Variant<'_>) -> TokenStream {
     }
 }
 
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     Int,
     Float,
@@ -46,7 +46,8 @@ fn kind(value: &Expr) -> Option<Kind> {
             Lit::Bool(_) => Some(Kind::Bool),
             _ => None,
         },
-        Expr::Unary(unary) if matches!(unary.op, UnOp::Neg(_) | UnOp::Not(_)) => kind(&unary.expr),
+        // `-` or `!`; a literal cannot be dereferenced.
+        Expr::Unary(unary) => kind(&unary.expr),
         Expr::Paren(inner) => kind(&inner.expr),
         Expr::Group(inner) => kind(&inner.expr),
         Expr::Binary(binary) if is_arithmetic(&binary.op) => {
@@ -71,4 +72,43 @@ fn is_arithmetic(op: &BinOp) -> bool {
             | BinOp::Shl(_)
             | BinOp::Shr(_)
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use proc_macro2::{Delimiter, Group};
+    use quote::quote;
+    use syn::Expr;
+
+    use super::{Kind, kind};
+
+    #[test]
+    fn literals_and_arithmetic_on_them_have_a_kind() {
+        for (expected, expressions) in [
+            (Some(Kind::Int), &["5", "-5", "!5", "(5)", "-(2 + 3)"][..]),
+            (Some(Kind::Float), &["0.5", "-0.5", "0.5 / 2.0"]),
+            (Some(Kind::Text), &["\"a\""]),
+            (Some(Kind::Bool), &["true", "!true", "true ^ false"]),
+            (None, &["5u8", "0.5f32", "'a'", "b'a'", "b\"a\""]),
+            (
+                None,
+                &["LIMIT", "-LIMIT", "LIMIT + 1", "1 + LIMIT", "limit()", "1 + 2u8"],
+            ),
+            (None, &["1 < 2", "1 == 2", "true && false", "a += 1"]),
+        ] {
+            for text in expressions {
+                let expression: Expr = syn::parse_str(text).expect("it is an expression");
+                assert_eq!(kind(&expression), expected, "{text}");
+            }
+        }
+        for operator in ["+", "-", "*", "/", "%", "^", "&", "|", "<<", ">>"] {
+            let expression: Expr = syn::parse_str(&format!("1 {operator} 2")).expect("it is an expression");
+            assert_eq!(kind(&expression), Some(Kind::Int), "{operator}");
+        }
+        // A fragment of `macro_rules!` comes in a group that nobody sees.
+        let fragment = Group::new(Delimiter::None, quote!(-5));
+        let fragment: Expr = syn::parse2(quote!(#fragment)).expect("it is an expression");
+        assert!(matches!(fragment, Expr::Group(_)));
+        assert_eq!(kind(&fragment), Some(Kind::Int));
+    }
 }
