@@ -74,13 +74,13 @@ fn scan(input: ParseStream<'_>) -> syn::Result<TokenStream> {
 #[cfg(test)]
 mod tests {
     use proc_macro2::TokenStream;
-    use quote::ToTokens as _;
+    use quote::ToTokens;
     use syn::parse::{ParseStream, Parser as _};
 
-    /// What is read, and what is left, without spaces, because `> >` and `>>` are the same tokens to rustc.
-    fn read(text: &str) -> Option<(String, String)> {
+    /// What the parser reads, and what it leaves, without spaces, because `> >` and `>>` are the same tokens to rustc.
+    fn parse<T: ToTokens>(parser: fn(ParseStream<'_>) -> syn::Result<T>, text: &str) -> Option<(String, String)> {
         let parser = |input: ParseStream<'_>| {
-            let expression = super::read(input)?;
+            let expression = parser(input)?;
             let rest: TokenStream = input.parse()?;
             Ok((
                 expression.to_token_stream().to_string().replace(' ', ""),
@@ -88,6 +88,15 @@ mod tests {
             ))
         };
         parser.parse_str(text).ok()
+    }
+
+    fn read(text: &str) -> Option<(String, String)> {
+        parse(super::read, text)
+    }
+
+    /// In these tests syn has `full` and knows every expression, so that `read` leaves nothing to `scan`.
+    fn scan(text: &str) -> Option<(String, String)> {
+        parse(super::scan, text)
     }
 
     #[test]
@@ -121,7 +130,11 @@ mod tests {
             let expected = expression.replace(' ', "");
             assert_eq!(read(expression), Some((expected.clone(), String::new())));
             let followed = read(&format!("{expression}, alias = \"a\""));
-            assert_eq!(followed, Some((expected, ",alias=\"a\"".to_owned())));
+            assert_eq!(followed, Some((expected.clone(), ",alias=\"a\"".to_owned())));
+            // What is scanned is still to be taken.
+            assert_eq!(scan(expression), Some((expected.clone(), expected.clone())));
+            let scanned = scan(&format!("{expression}, alias = \"a\""));
+            assert_eq!(scanned.map(|(found, _)| found), Some(expected));
         }
     }
 
@@ -129,8 +142,10 @@ mod tests {
     fn what_is_no_expression_is_refused() {
         for text in ["", "+", "if", ", a", "=> a"] {
             assert_eq!(read(text), None, "{text}");
+            assert_eq!(scan(text), None, "{text}");
         }
         // What follows one is told by who knows the key.
         assert_eq!(read("1 2"), Some(("1".to_owned(), "2".to_owned())));
+        assert_eq!(scan("1 2"), None);
     }
 }

@@ -99,12 +99,14 @@ mod tests {
     #[test]
     fn self_becomes_the_type_with_its_parameters() {
         let mut input: syn::DeriveInput = parse_quote! {
-            struct List<T, const N: usize> where Self: Sized { next: Option<Box<Self>>, all: [Vec<Self>; N], item: Self::Item }
+            struct List<T, const N: usize> where Self: Sized {
+                next: Option<Box<Self>>, all: [Vec<Self>; N], none: [Self; 0], item: Self::Item
+            }
         };
         super::write_out(&mut input);
         let expected: syn::DeriveInput = parse_quote! {
             struct List<T, const N: usize> where List<T, N>: Sized {
-                next: Option<Box<List<T, N>>>, all: [Vec<List<T, N>>; N], item: <List<T, N>>::Item
+                next: Option<Box<List<T, N>>>, all: [Vec<List<T, N>>; N], none: [List<T, N>; 0], item: <List<T, N>>::Item
             }
         };
         // `> >` and `>>` are the same tokens to rustc, and print differently.

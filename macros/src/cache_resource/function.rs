@@ -169,3 +169,86 @@ fn pattern(input: ParseStream<'_>) -> syn::Result<(Pattern, Option<Ident>)> {
 fn is_over(input: ParseStream<'_>) -> bool {
     input.is_empty() || input.peek(Token![,]) || (input.peek(Token![:]) && !input.peek(Token![::]))
 }
+
+#[cfg(test)]
+mod tests {
+    use proc_macro2::{Delimiter, Group, TokenStream};
+    use quote::quote;
+    use syn::parse::Parser as _;
+
+    use super::{Function, Pattern};
+
+    #[test]
+    fn a_function_has_a_body_in_braces() {
+        let expected = "`cache_resource` caches functions";
+        for (item, told) in [
+            ("fn get() -> u8 { 1 }", None),
+            (
+                "#[inline] pub(crate) unsafe extern \"C\" fn get<T>() where T: Clone {}",
+                None,
+            ),
+            ("fn get() -> u8;", Some("a method of a trait")),
+            ("fn get() -> u8 =", Some(expected)),
+            ("fn get() -> u8 (1)", Some(expected)),
+            ("fn get() -> u8 [1]", Some(expected)),
+            ("fn get() -> u8 1", Some(expected)),
+            ("fn get()", Some(expected)),
+            ("struct Get { id: u8 }", Some(expected)),
+            ("", Some(expected)),
+        ] {
+            let tokens: TokenStream = item.parse().expect("these are tokens");
+            let mistake = Function::read(tokens).err().map(|mistake| mistake.to_string());
+            match told {
+                Some(told) => assert!(
+                    mistake.as_ref().is_some_and(|mistake| mistake.starts_with(told)),
+                    "`{item}`: {mistake:?}"
+                ),
+                None => assert_eq!(mistake, None, "`{item}`"),
+            }
+        }
+    }
+
+    #[test]
+    fn a_body_out_of_a_macro_is_found_in_its_groups() {
+        let invisible = |tokens| Group::new(Delimiter::None, tokens);
+        let block = invisible(quote!({ 1 }));
+        for body in [block.clone(), invisible(quote!(#block))] {
+            let function = Function::read(quote!(fn get() -> u8 #body)).unwrap_or_else(|mistake| panic!("{mistake}"));
+            assert_eq!(function.body.to_string(), quote!({ 1 }).to_string());
+        }
+        let number = invisible(quote!(1));
+        assert!(Function::read(quote!(fn get() -> u8 #number)).is_err());
+    }
+
+    #[test]
+    fn an_argument_is_a_name_or_left_out_or_taken_apart() {
+        for (text, expected) in [
+            ("url", "url"),
+            ("mut url", "url"),
+            ("ref url", "url"),
+            ("ref mut url", "url"),
+            ("r#type", "r#type"),
+            ("id @ 1..", "id"),
+            ("_", "left out"),
+            ("_log", "left out"),
+            ("mut _log", "left out"),
+            ("(a, b)", "taken apart"),
+            ("[a, b]", "taken apart"),
+            ("&a", "taken apart"),
+            ("Meters(a)", "taken apart"),
+            ("_Meters(a)", "taken apart"),
+            ("Size { w, h }", "taken apart"),
+            ("unit::Meters(a)", "taken apart"),
+        ] {
+            let (pattern, _) = super::pattern
+                .parse_str(text)
+                .unwrap_or_else(|mistake| panic!("`{text}`: {mistake}"));
+            let found = match pattern {
+                Pattern::Name(name) => name.to_string(),
+                Pattern::LeftOut => "left out".to_owned(),
+                Pattern::Other(_) => "taken apart".to_owned(),
+            };
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+}

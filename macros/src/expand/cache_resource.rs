@@ -225,10 +225,16 @@ fn sibling(
 
 #[cfg(test)]
 mod tests {
-    use expect_test::expect_file;
+    use expect_test::{ExpectFile, expect_file};
+    use proc_macro2::TokenStream;
     use quote::quote;
 
     use crate::cache_resource::Cached;
+
+    fn check(tokens: TokenStream, expected: &ExpectFile) {
+        let file = syn::parse2(tokens).expect("an expansion is a list of items");
+        expected.assert_eq(&prettyplease::unparse(&file));
+    }
 
     #[test]
     fn a_cached_function_and_the_two_beside_it() {
@@ -241,11 +247,43 @@ mod tests {
         };
         let cached = Cached::from_syn(attribute, item);
         let tokens = super::expand(&cached.unwrap_or_else(|refused| panic!("{}", refused.mistakes)));
-        let file = syn::parse2(tokens).expect("an expansion is a list of items");
-        let expected = expect_file![concat!(
-            env!("CARGO_MANIFEST_DIR"),
-            "/snapshots/cache_resource/function.rs"
-        )];
-        expected.assert_eq(&prettyplease::unparse(&file));
+        check(
+            tokens,
+            &expect_file![concat!(
+                env!("CARGO_MANIFEST_DIR"),
+                "/snapshots/cache_resource/function.rs"
+            )],
+        );
+    }
+
+    #[test]
+    fn what_is_refused_is_left_with_two_beside_it_that_do_nothing() {
+        let item = quote! {
+            pub fn open<T>(url: &str, _log: &Log, (a, b): Pair<T>) -> Arc<T> where T: Clone {
+                Arc::default()
+            }
+        };
+        let refused = Cached::from_syn(quote!(ttl = 0), item).err();
+        check(
+            super::stub(&refused.expect("a pattern is no part of a key")),
+            &expect_file![concat!(
+                env!("CARGO_MANIFEST_DIR"),
+                "/snapshots/cache_resource/refused.rs"
+            )],
+        );
+    }
+
+    #[test]
+    fn what_is_no_function_is_left_alone() {
+        let refused = Cached::from_syn(
+            quote!(),
+            quote!(
+                struct Pool;
+            ),
+        )
+        .err();
+        let stub = super::stub(&refused.expect("a struct has no body"));
+        let file: syn::File = syn::parse2(stub).expect("a stub is a list of items");
+        assert!(matches!(&file.items[..], [syn::Item::Macro(_), syn::Item::Struct(_)]));
     }
 }
