@@ -35,3 +35,78 @@ pub(crate) fn stub(derive: Derive, refused: &Refused<'_>) -> TokenStream {
     stub.to_tokens(&mut tokens);
     tokens
 }
+
+#[cfg(test)]
+mod tests {
+    use quote::{format_ident, quote};
+    use syn::{DeriveInput, Expr, File, Item, Stmt, parse_quote};
+
+    use super::stub;
+    use crate::ast::Derive;
+    use crate::checked;
+
+    /// The first lines of the impls that a refused item is left with.
+    fn left(derive: Derive, mut item: DeriveInput) -> Vec<String> {
+        let refused = checked(derive, &mut item).err().expect("the item has a mistake");
+        let file: File = syn::parse2(stub(derive, &refused)).expect("a stub is a list of items");
+        let [mistakes @ .., Item::Const(wrapper)] = &file.items[..] else {
+            panic!("the impls stand behind the mistakes");
+        };
+        assert!(!mistakes.is_empty() && mistakes.iter().all(|item| matches!(item, Item::Macro(_))));
+        let Expr::Block(block) = &*wrapper.expr else {
+            panic!("the impls stand in a block");
+        };
+        let mut impls = Vec::new();
+        for statement in &block.block.stmts {
+            let Stmt::Item(Item::Impl(found)) = statement else {
+                panic!("the block has nothing but impls");
+            };
+            let (generics, _, clause) = found.generics.split_for_impl();
+            let (of, ty) = (found.trait_.as_ref().map(|(path, _)| path), &found.self_ty);
+            impls.push(quote!(impl #generics #of for #ty #clause).to_string());
+        }
+        impls
+    }
+
+    /// Uses of a refused type add no errors: whatever it is, it has the traits of the derive.
+    #[test]
+    fn a_refused_item_of_any_kind_has_the_traits_all_the_same() {
+        for item in [
+            "#[rerun(nonsense)] struct Unit;",
+            "struct Record { #[rerun(nonsense)] text: Box<str> }",
+            "struct Tuple<'a, T: Clone, const N: usize>(#[rerun(nonsense)] &'a [T; N]) where T: Ord,;",
+            "enum Variants<T = u8> { Unit, #[rerun(nonsense)] Tuple(T), Record { field: u8 } }",
+            "#[rerun(nonsense)] enum Never {}",
+            "union Either<T: Copy> where T: Ord, { left: u8, right: T }",
+        ] {
+            let item: DeriveInput = syn::parse_str(item).expect("it is an item");
+            for (derive, names) in [
+                (Derive::RerunEq, &["Data"][..]),
+                (Derive::Serial, &["Codec", "Serial"]),
+                (Derive::CoercibleEnum, &["CoercibleEnum"]),
+            ] {
+                let (ident, (generics, arguments, clause)) = (&item.ident, item.generics.split_for_impl());
+                let mut expected = Vec::new();
+                for name in names {
+                    let name = format_ident!("{name}");
+                    let first = quote!(impl #generics ::rerun_safe::#name for #ident #arguments #clause);
+                    expected.push(first.to_string());
+                }
+                assert_eq!(left(derive, item.clone()), expected);
+            }
+        }
+    }
+
+    #[test]
+    fn a_refused_type_without_a_size_has_no_trait_that_makes_values() {
+        let item: DeriveInput = parse_quote!(
+            struct Text {
+                #[rerun(nonsense)]
+                kind: u8,
+                text: str,
+            }
+        );
+        assert_eq!(left(Derive::RerunEq, item.clone()).len(), 1);
+        assert_eq!(left(Derive::Serial, item), Vec::<String>::new());
+    }
+}
