@@ -38,34 +38,43 @@ pub(crate) fn stub(derive: Derive, refused: &Refused<'_>) -> TokenStream {
 
 #[cfg(test)]
 mod tests {
-    use quote::{format_ident, quote};
-    use syn::{DeriveInput, Expr, File, Item, Stmt, parse_quote};
+    use quote::{ToTokens as _, format_ident, quote};
+    use syn::{DeriveInput, Expr, File, Item, ItemImpl, Stmt, parse_quote};
 
     use super::stub;
     use crate::ast::Derive;
     use crate::checked;
+    use crate::snapshot::unchecked;
+
+    /// The impls in the wrapper, which is the last item.
+    fn impls(file: &File) -> Vec<&ItemImpl> {
+        let Some(Item::Const(wrapper)) = file.items.last() else {
+            panic!("a constant is around everything");
+        };
+        let Expr::Block(block) = &*wrapper.expr else {
+            panic!("the value of the constant is a block");
+        };
+        let statements = block.block.stmts.iter();
+        statements
+            .filter_map(|statement| match statement {
+                Stmt::Item(Item::Impl(found)) => Some(found),
+                _ => None,
+            })
+            .collect()
+    }
 
     /// The first lines of the impls that a refused item is left with.
     fn left(derive: Derive, mut item: DeriveInput) -> Vec<String> {
         let refused = checked(derive, &mut item).err().expect("the item has a mistake");
         let file: File = syn::parse2(stub(derive, &refused)).expect("a stub is a list of items");
-        let [mistakes @ .., Item::Const(wrapper)] = &file.items[..] else {
-            panic!("the impls stand behind the mistakes");
-        };
+        let mistakes = &file.items[..file.items.len() - 1];
         assert!(!mistakes.is_empty() && mistakes.iter().all(|item| matches!(item, Item::Macro(_))));
-        let Expr::Block(block) = &*wrapper.expr else {
-            panic!("the impls stand in a block");
-        };
-        let mut impls = Vec::new();
-        for statement in &block.block.stmts {
-            let Stmt::Item(Item::Impl(found)) = statement else {
-                panic!("the block has nothing but impls");
-            };
+        let first_line = |found: &ItemImpl| {
             let (generics, _, clause) = found.generics.split_for_impl();
             let (of, ty) = (found.trait_.as_ref().map(|(path, _)| path), &found.self_ty);
-            impls.push(quote!(impl #generics #of for #ty #clause).to_string());
-        }
-        impls
+            quote!(impl #generics #of for #ty #clause).to_string()
+        };
+        impls(&file).into_iter().map(first_line).collect()
     }
 
     /// Uses of a refused type add no errors: whatever it is, it has the traits of the derive.
@@ -108,5 +117,41 @@ mod tests {
         );
         assert_eq!(left(Derive::RerunEq, item.clone()).len(), 1);
         assert_eq!(left(Derive::Serial, item), Vec::<String>::new());
+    }
+
+    /// What the first impl of the derive asks for in a record with the field.
+    fn bounds(derive: Derive, field: &str) -> Vec<String> {
+        let item = syn::parse_str(&format!("struct Sample<T> {{ {field}, other: u8 }}")).expect("it is an item");
+        let file = unchecked(derive, item);
+        let clause = impls(&file)[0].generics.where_clause.as_ref();
+        let predicates = clause.into_iter().flat_map(|clause| &clause.predicates);
+        predicates
+            .map(|predicate| predicate.to_token_stream().to_string())
+            .collect()
+    }
+
+    #[test]
+    fn a_parameter_is_bounded_for_what_is_done_with_its_field() {
+        let data = "T : :: rerun_safe :: Data";
+        let (codec, default) = ("T : :: rerun_safe :: Codec", "T : :: core :: default :: Default");
+        for (field, eq, serial) in [
+            ("field: T", &[data][..], &[codec][..]),
+            ("#[rerun(default)] field: T", &[data], &[codec, default]),
+            ("#[rerun(default = VALUE)] field: T", &[data], &[codec]),
+            ("#[rerun(skip)] field: T", &[], &[default]),
+            ("#[rerun(skip, default = VALUE)] field: T", &[], &[]),
+            ("#[rerun(flatten)] field: T", &[data], &[codec]),
+            ("#[rerun(keep_unknown)] field: T", &[], &[codec]),
+            ("#[rerun(eq(skip))] field: T", &[], &[codec]),
+            ("#[rerun(eq(by = path))] field: T", &[], &[codec]),
+            ("#[rerun(serial(skip))] field: T", &[data], &[default]),
+            ("#[rerun(serial(display))] field: T", &[data], &[]),
+            ("#[rerun(serial(display), default)] field: T", &[data], &[default]),
+            ("#[rerun(serial(serde))] field: T", &[data], &[]),
+            ("#[rerun(serial(with = module))] field: T", &[data], &[]),
+        ] {
+            assert_eq!(bounds(Derive::RerunEq, field), eq, "{field}");
+            assert_eq!(bounds(Derive::Serial, field), serial, "{field}");
+        }
     }
 }

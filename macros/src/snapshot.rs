@@ -5,7 +5,8 @@
 use expect_test::ExpectFile;
 use proc_macro2::TokenStream;
 
-use crate::ast::Derive;
+use crate::ast::{Container, Derive};
+use crate::error::Errors;
 use crate::{checked, expand};
 
 /// One test a shape: the expansion of the derive on the item is what the file of the shape's name in the folder says.
@@ -34,6 +35,17 @@ pub(crate) fn check(derive: Derive, item: TokenStream, expected: &ExpectFile) {
     let tokens = expand::expand(derive, &container);
     let file = syn::parse2(tokens).expect("an expansion is a list of items");
     expected.assert_eq(&prettyplease::unparse(&file));
+}
+
+/// Expands the derive on the item without the rules, one of which refuses `serial(serde)` as long as the feature `serde` is off.
+pub(crate) fn unchecked(derive: Derive, item: TokenStream) -> syn::File {
+    let input: syn::DeriveInput = syn::parse2(item).expect("the item is well formed");
+    let mut errors = Errors::new();
+    let Ok(container) = Container::from_syn(&input, &mut errors) else {
+        panic!("nothing is written for a union");
+    };
+    errors.finish().unwrap_or_else(|mistakes| panic!("{mistakes}"));
+    syn::parse2(expand::expand(derive, &container)).expect("an expansion is a list of items")
 }
 
 /// Parses and checks the item, and gives the messages, a line each.

@@ -29,9 +29,13 @@ const _: () = {
     where
         T: ::rerun_safe::Data,
     {
-        const NAMES: &'static [&'static ::core::primitive::str] = &["Empty", "disc"];
+        const NAMES: &'static [&'static ::core::primitive::str] = &[
+            "Empty",
+            "disc",
+            "Hidden",
+        ];
         const HASHES: &'static [::core::primitive::u64] = &[
-            5769066155464590606u64, 14574945162230725868u64,
+            5769066155464590606u64, 14574945162230725868u64, 9829273256623791001u64,
         ];
     }
     #[automatically_derived]
@@ -39,12 +43,13 @@ const _: () = {
     where
         T: ::rerun_safe::Data,
     {
-        const PAYLOADS: &'static [::core::primitive::bool] = &[false, true];
+        const PAYLOADS: &'static [::core::primitive::bool] = &[false, true, false];
         #[inline]
         fn index(&self) -> ::core::primitive::usize {
             match self {
                 Self::Empty { .. } => 0,
                 Self::Circle { .. } => 1,
+                Self::Hidden { .. } => 2,
             }
         }
         #[inline]

@@ -12,12 +12,15 @@
 )]
 const _: () = {
     const __VARIANTS: &::rerun_safe::__private::serial::Variants = &::rerun_safe::__private::serial::Variants {
-        names: &["Quit", "Key", "Click"],
+        names: &["Quit", "Key", "Click", "Closed", "Unknown"],
         aliases: &[],
-        other: ::core::option::Option::None,
+        other: ::core::option::Option::Some(4usize),
     };
     const __FIELDS_2: &::rerun_safe::__private::serial::Fields = &::rerun_safe::__private::serial::Fields::of(
         &["x"],
+    );
+    const __FIELDS_3: &::rerun_safe::__private::serial::Fields = &::rerun_safe::__private::serial::Fields::of(
+        &[],
     );
     #[automatically_derived]
     impl ::rerun_safe::Codec for Event {
@@ -28,6 +31,9 @@ const _: () = {
             ::rerun_safe::__private::serial::Claim::name_if(__key == "type")
                 .or(<Key as ::rerun_safe::Codec>::claim(__key))
                 .or(__FIELDS_2.claim(__key))
+                .or(__FIELDS_3.claim(__key))
+                .or(<RawText as ::rerun_safe::Codec>::claim(__key))
+                .or(::rerun_safe::__private::serial::Claim::Spare)
         }
         fn write(&self, __out: &mut ::rerun_safe::Writer<'_>) {
             match self {
@@ -48,6 +54,14 @@ const _: () = {
                         __out.close("}");
                     }
                 }
+                Self::Closed { .. } => {
+                    if __out.open("{\"type\":\"Closed\"") {
+                        __out.close("}");
+                    }
+                }
+                Self::Unknown { 0: __0, .. } => {
+                    <RawText as ::rerun_safe::Codec>::write(__0, __out);
+                }
             }
         }
         fn read(
@@ -65,7 +79,7 @@ const _: () = {
                         0: <Key as ::rerun_safe::Codec>::read_payload(&__tag, __input)?,
                     }
                 }
-                _ => '__record: {
+                2usize => '__record: {
                     let __object = __tag.record(__input)?;
                     let mut __next = 0usize;
                     let mut __0 = ::core::option::Option::None;
@@ -113,6 +127,42 @@ const _: () = {
                         0usize,
                     );
                     Self::Click { x: __0? }
+                }
+                3usize => '__record: {
+                    let __object = __tag.record(__input)?;
+                    let mut __next = 0usize;
+                    '__order: {
+                        if !__tag.is_bare() && __input.opens(b"{}") {
+                            __next = 1usize;
+                        }
+                    }
+                    let mut __slots = match (__next,) {
+                        (1usize,) => {
+                            __input.leave();
+                            break '__record Self::Closed {};
+                        }
+                        (_,) => {}
+                    };
+                    if !__tag.is_bare() {
+                        __input
+                            .rest(
+                                __FIELDS_3,
+                                __object,
+                                __next,
+                                &mut |__index, __input| match __index {
+                                    _ => ::core::result::Result::Ok(true),
+                                },
+                            )?;
+                    }
+                    Self::Closed {}
+                }
+                _ => {
+                    Self::Unknown {
+                        0: <RawText as ::rerun_safe::__private::serial::KeptVariant>::read_kept(
+                            &__tag,
+                            __input,
+                        )?,
+                    }
                 }
             };
             __tag.close(__input)?;

@@ -11,7 +11,7 @@
     clippy::nursery
 )]
 const _: () = {
-    const __FIELDS_1: &::rerun_safe::__private::serial::Fields = &::rerun_safe::__private::serial::Fields::of(
+    const __FIELDS_3: &::rerun_safe::__private::serial::Fields = &::rerun_safe::__private::serial::Fields::of(
         &["name"],
     );
     #[automatically_derived]
@@ -19,18 +19,34 @@ const _: () = {
         const KIND: ::rerun_safe::__private::serial::Kind = ::rerun_safe::__private::serial::Kind::ANY;
         fn assert_flattens<__W>() {
             <f64 as ::rerun_safe::Codec>::assert_flattens::<__W>();
+            <() as ::rerun_safe::Codec>::assert_flattens::<__W>();
+            <() as ::rerun_safe::Codec>::assert_flattens::<__W>();
         }
         fn claim(
             __key: &::core::primitive::str,
         ) -> ::rerun_safe::__private::serial::Claim {
             ::rerun_safe::__private::serial::Claim::No
                 .or(<f64 as ::rerun_safe::Codec>::claim(__key))
-                .or(__FIELDS_1.claim(__key))
+                .or(__FIELDS_3.claim(__key))
         }
         fn write(&self, __out: &mut ::rerun_safe::Writer<'_>) {
             match self {
                 Self::Number { 0: __0, .. } => {
                     <f64 as ::rerun_safe::Codec>::write(__0, __out);
+                }
+                Self::Address { 0: __0, .. } => {
+                    <IpAddr as ::rerun_safe::__private::serial::DisplayText>::write_display(
+                        __0,
+                        __out,
+                    );
+                }
+                Self::Pair { 0: __0, 1: __1, .. } => {
+                    if __out.open("[") {
+                        <u8 as ::rerun_safe::Codec>::write(__0, __out);
+                        __out.raw(",");
+                        <u8 as ::rerun_safe::Codec>::write(__1, __out);
+                        __out.close("]");
+                    }
                 }
                 Self::Named { name: __0, .. } => {
                     if __out.open("{\"name\":") {
@@ -51,6 +67,49 @@ const _: () = {
                         __input,
                         |__input| ::core::result::Result::Ok(Self::Number {
                             0: <f64 as ::rerun_safe::Codec>::read(__input)?,
+                        }),
+                    )?;
+                if let ::core::option::Option::Some(__value) = __attempt {
+                    return ::core::result::Result::Ok(__value);
+                }
+                let __attempt = __attempts
+                    .attempt(
+                        "Address",
+                        __input,
+                        |__input| ::core::result::Result::Ok(Self::Address {
+                            0: ::rerun_safe::__private::serial::field_by(
+                                __input,
+                                &::rerun_safe::__private::serial::How::<IpAddr> {
+                                    read: <IpAddr as ::rerun_safe::__private::serial::DisplayText>::read_display,
+                                    default: || ::core::option::Option::None,
+                                    null: false,
+                                    strict: false,
+                                },
+                            )?,
+                        }),
+                    )?;
+                if let ::core::option::Option::Some(__value) = __attempt {
+                    return ::core::result::Result::Ok(__value);
+                }
+                let __attempt = __attempts
+                    .attempt(
+                        "Pair",
+                        __input,
+                        |__input| ::core::result::Result::Ok({
+                            let mut __elements = ::rerun_safe::__private::serial::Elements::open(
+                                __input,
+                                2usize,
+                            )?;
+                            let __0 = <u8 as ::rerun_safe::Codec>::read_element(
+                                &mut __elements,
+                                __input,
+                            )?;
+                            let __1 = <u8 as ::rerun_safe::Codec>::read_element(
+                                &mut __elements,
+                                __input,
+                            )?;
+                            __elements.close(__input)?;
+                            Self::Pair { 0: __0, 1: __1 }
                         }),
                     )?;
                 if let ::core::option::Option::Some(__value) = __attempt {
@@ -85,7 +144,7 @@ const _: () = {
                             };
                             __input
                                 .rest(
-                                    __FIELDS_1,
+                                    __FIELDS_3,
                                     __object,
                                     __next,
                                     &mut |__index, __input| match __index {
@@ -102,7 +161,7 @@ const _: () = {
                                 __slots.0,
                                 __input,
                                 __object,
-                                __FIELDS_1,
+                                __FIELDS_3,
                                 0usize,
                             );
                             Self::Named { name: __0? }

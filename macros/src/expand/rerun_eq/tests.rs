@@ -21,6 +21,14 @@ snapshots! {
     newtype {
         struct Meters(f64);
     }
+    transparent {
+        #[rerun(transparent)]
+        struct Name<T> {
+            text: T,
+            #[rerun(skip)]
+            hash: Option<u64>,
+        }
+    }
     flavor {
         #[rerun(class(frozen, order))]
         struct Version(u32, u32);
@@ -47,6 +55,7 @@ snapshots! {
             Empty,
             #[rerun(rename = "disc")]
             Circle(T),
+            Hidden(#[rerun(eq(skip))] u8),
         }
     }
     enum_of_tuples {

@@ -5,7 +5,7 @@ use quote::{ToTokens as _, format_ident, quote, quote_spanned};
 
 use super::field::{Model, claims};
 use super::write::json_key;
-use crate::ast::{Field, Role};
+use crate::ast::Field;
 use crate::expand::list::number;
 use crate::expand::place::place_of;
 
@@ -302,8 +302,7 @@ impl Model<'_> {
     pub(super) fn read_newtype(&self, field: &Field<'_>) -> TokenStream {
         let ty = field.ty;
         let krate = self.krate;
-        let plain = matches!(field.role, Role::Codec) && self.is_plain(field);
-        if plain {
+        if self.is_plain(field) {
             let read = quote_spanned!(place_of(ty)=> <#ty as #krate::Codec>::read(__input)?);
             return self.construct(&|_| read.clone());
         }

@@ -1,6 +1,10 @@
 //! Snapshots of expansions, a file a shape.
 
-use crate::snapshot::snapshots;
+use expect_test::expect_file;
+use quote::quote;
+
+use crate::ast::Derive;
+use crate::snapshot::{snapshots, unchecked};
 
 snapshots! {
     Serial in "serial":
@@ -26,6 +30,32 @@ snapshots! {
             tags: Vec<String>,
         }
     }
+    fallbacks {
+        #[rerun(default)]
+        struct Options {
+            name: String,
+            #[rerun(serial(display))]
+            address: IpAddr,
+        }
+    }
+    strict {
+        struct Account {
+            #[rerun(strict)]
+            id: u64,
+            name: String,
+        }
+    }
+    also_written {
+        struct Point {
+            #[rerun(serial(also_write = "left"))]
+            x: u32,
+            y: u32,
+        }
+    }
+    empty_record {
+        #[rerun(deny_unknown)]
+        struct Nothing {}
+    }
     flattened {
         struct Page<T> {
             title: String,
@@ -41,8 +71,22 @@ snapshots! {
     newtype {
         struct Meters(f64);
     }
+    newtype_by_display {
+        struct Address(#[rerun(serial(display))] IpAddr);
+    }
+    transparent {
+        #[rerun(transparent)]
+        struct Name<T> {
+            text: T,
+            #[rerun(skip)]
+            hash: Option<u64>,
+        }
+    }
     unit {
         struct Marker;
+    }
+    unit_of_a_skipped_field {
+        struct Marker<T>(#[rerun(skip)] T);
     }
     external_enum {
         enum Shape<T> {
@@ -61,6 +105,9 @@ snapshots! {
             Quit,
             Key(Key),
             Click { x: u32 },
+            Closed {},
+            #[rerun(other)]
+            Unknown(RawText),
         }
     }
     adjacent_enum {
@@ -74,6 +121,8 @@ snapshots! {
         #[rerun(untagged)]
         enum Value {
             Number(f64),
+            Address(#[rerun(serial(display))] IpAddr),
+            Pair(u8, u8),
             Named { name: String },
         }
     }
@@ -86,4 +135,21 @@ snapshots! {
     empty_enum {
         enum Never {}
     }
+}
+
+#[test]
+fn by_serde() {
+    let file = unchecked(
+        Derive::Serial,
+        quote! {
+            struct Options {
+                #[rerun(serial(serde))]
+                theme: Theme,
+                #[rerun(serial(serde), default)]
+                size: Size,
+            }
+        },
+    );
+    let expected = expect_file![concat!(env!("CARGO_MANIFEST_DIR"), "/snapshots/serial/by_serde.rs")];
+    expected.assert_eq(&prettyplease::unparse(&file));
 }

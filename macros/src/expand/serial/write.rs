@@ -146,6 +146,8 @@ mod tests {
 
     #[test]
     fn names_are_escaped_as_strings_are() {
-        assert_eq!(json_string("a\"b\\c\n\u{1}ä"), r#""a\"b\\c\n\u0001ä""#);
+        assert_eq!(json_string(r#"a"b\c/ä"#), r#""a\"b\\c/ä""#);
+        assert_eq!(json_string("\n\r\t\u{8}\u{c}"), r#""\n\r\t\b\f""#);
+        assert_eq!(json_string("\0\u{1f} \u{7f}"), "\"\\u0000\\u001f \u{7f}\"");
     }
 }

@@ -1,0 +1,133 @@
+#[doc(hidden)]
+#[allow(
+    deprecated,
+    non_camel_case_types,
+    non_snake_case,
+    non_upper_case_globals,
+    unused_qualifications,
+    dead_code,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery
+)]
+const _: () = {
+    const __FIELDS: &::rerun_safe::__private::serial::Fields = &::rerun_safe::__private::serial::Fields::of(
+        &["theme", "size"],
+    );
+    #[automatically_derived]
+    impl ::rerun_safe::Codec for Options {
+        const TYPICAL_LEN: ::core::primitive::usize = 19usize;
+        fn assert_flattens<__W>() {}
+        fn claim(
+            __key: &::core::primitive::str,
+        ) -> ::rerun_safe::__private::serial::Claim {
+            __FIELDS.claim(__key)
+        }
+        fn write(&self, __out: &mut ::rerun_safe::Writer<'_>) {
+            if __out.open("{\"theme\":") {
+                ::rerun_safe::__private::serial::write_serde::<
+                    Theme,
+                >(&self.theme, __out);
+                __out.raw(",\"size\":");
+                ::rerun_safe::__private::serial::write_serde::<Size>(&self.size, __out);
+                __out.close("}");
+            }
+        }
+        fn read(
+            __input: &mut ::rerun_safe::Reader<'_>,
+        ) -> ::core::result::Result<Self, ::rerun_safe::ReadError> {
+            ::core::result::Result::Ok('__record: {
+                let __how__0 = ::rerun_safe::__private::serial::How::<Theme> {
+                    read: ::rerun_safe::__private::serial::read_serde::<Theme>,
+                    default: ::rerun_safe::__private::serial::absent_serde::<Theme>,
+                    null: false,
+                    strict: false,
+                };
+                let __how__1 = ::rerun_safe::__private::serial::How::<Size> {
+                    read: ::rerun_safe::__private::serial::read_serde::<Size>,
+                    default: || ::core::option::Option::Some(
+                        ::rerun_safe::__private::serial::default::<Size>(),
+                    ),
+                    null: false,
+                    strict: false,
+                };
+                let __object = __input.record()?;
+                let mut __next = 0usize;
+                let mut __0 = ::core::option::Option::None;
+                let mut __1 = ::core::option::Option::None;
+                '__order: {
+                    if !__input.opens(b"{\"theme\":") {
+                        break '__order;
+                    }
+                    __0 = ::core::option::Option::Some(
+                        ::rerun_safe::__private::serial::field_by(__input, &__how__0)?,
+                    );
+                    __next = 1usize;
+                    if !__input.literal(b",\"size\":") {
+                        break '__order;
+                    }
+                    __1 = ::core::option::Option::Some(
+                        ::rerun_safe::__private::serial::field_by(__input, &__how__1)?,
+                    );
+                    __next = 2usize;
+                    if __input.literal(b"}") {
+                        __next = 3usize;
+                    }
+                }
+                let mut __slots = match (__next, __0, __1) {
+                    (
+                        3usize,
+                        ::core::option::Option::Some(__0),
+                        ::core::option::Option::Some(__1),
+                    ) => {
+                        __input.leave();
+                        break '__record Self { theme: __0, size: __1 };
+                    }
+                    (_, __0, __1) => (__0, __1),
+                };
+                __input
+                    .rest(
+                        __FIELDS,
+                        __object,
+                        __next,
+                        &mut |__index, __input| match __index {
+                            0usize => {
+                                ::rerun_safe::__private::serial::put_by(
+                                    &mut __slots.0,
+                                    __input,
+                                    &__how__0,
+                                )
+                            }
+                            1usize => {
+                                ::rerun_safe::__private::serial::put_by(
+                                    &mut __slots.1,
+                                    __input,
+                                    &__how__1,
+                                )
+                            }
+                            _ => ::core::result::Result::Ok(true),
+                        },
+                    )?;
+                let __0 = ::rerun_safe::__private::serial::settle_by(
+                    __slots.0,
+                    __input,
+                    __object,
+                    __FIELDS,
+                    0usize,
+                    &__how__0,
+                );
+                let __1 = ::rerun_safe::__private::serial::settle_by(
+                    __slots.1,
+                    __input,
+                    __object,
+                    __FIELDS,
+                    1usize,
+                    &__how__1,
+                );
+                Self { theme: __0?, size: __1? }
+            })
+        }
+    }
+    #[automatically_derived]
+    impl ::rerun_safe::Serial for Options {}
+};
