@@ -18,14 +18,17 @@ pub(super) struct Layout {
     pub(super) slots: Vec<u8>,
 }
 
-/// Finds a layout, unless two names look alike to the hash, or there are too many names for it.
+/// Finds a layout, unless there are more names than a byte can tell apart, or two look alike to the hash.
 pub(super) fn search(names: &[&str], ignore_case: bool) -> Option<Layout> {
+    if names.len() > 256 {
+        return None;
+    }
     let mut keys = Vec::with_capacity(names.len());
     for name in names {
         keys.push(key(name, ignore_case));
     }
     let sorted = by_key(keys.len(), &|index| keys[index].into());
-    if !are_unique(&sorted) || keys.len() > 256 {
+    if !are_unique(&sorted) {
         return None;
     }
     // With few names a larger table needs no displacements, and the code that asks for them folds away.
