@@ -56,6 +56,9 @@ mod tests {
             ("", "skip", 4),
             ("skip", "", 4),
             ("xskip", "skip", 1),
+            // Two letters that could be swapped, and are better left.
+            ("ab", "aba", 1),
+            ("ab", "abba", 2),
         ] {
             assert_eq!(edits(from, to), expected, "{from} to {to}");
         }
@@ -70,5 +73,11 @@ mod tests {
         assert_eq!(nearest("colour"), None);
         assert_eq!(nearest("s"), None);
         assert_eq!(nearest("ü"), None);
+    }
+
+    #[test]
+    fn of_two_that_are_as_near_suggests_the_first() {
+        assert_eq!(nearest("ski", &["skip", "skin"]), Some("skip"));
+        assert_eq!(nearest("ski", &["skin", "skip"]), Some("skin"));
     }
 }

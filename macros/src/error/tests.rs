@@ -295,3 +295,11 @@ fn a_ttl_is_one_or_more_numbers_with_units() {
         assert!(told.contains(reason), "`{ttl}`: {told}");
     }
 }
+
+/// The check is there in debug builds only.
+#[cfg(debug_assertions)]
+#[test]
+#[should_panic(expected = "errors were collected and not reported")]
+fn a_collector_that_nobody_asks_is_noticed() {
+    let _ = super::Errors::new();
+}
