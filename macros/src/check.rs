@@ -52,3 +52,6 @@ fn rules(derive: Derive, container: &Container<'_>, errors: &mut Errors) {
         hashes::check(container, errors);
     }
 }
+
+#[cfg(test)]
+mod tests;
