@@ -126,7 +126,7 @@ pub(crate) fn ttl_without_unit(text: &LitStr) -> syn::Error {
 pub(crate) fn ttl_of_unknown_unit(unit: &str, text: &LitStr) -> syn::Error {
     at(
         text.span(),
-        format_args!("`{unit}` is no unit of time\nhelp: expected one of `ms`, `s`, `m`, `h`, `d`, `w`"),
+        format_args!("`{unit}` is no unit of time\nhelp: expected one of `ns`, `us`, `ms`, `s`, `m`, `h`, `d`, `w`"),
     )
 }
 
