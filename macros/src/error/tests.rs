@@ -9,6 +9,7 @@ use quote::ToTokens as _;
 
 use crate::ast::Derive;
 use crate::cache_resource::Cached;
+use crate::cache_resource::keys::KEYS;
 use crate::snapshot::mistakes;
 
 /// The functions of the catalogue, which are those that the crate sees, each with the first text of what it ends with: its message.
@@ -293,6 +294,23 @@ fn a_ttl_is_one_or_more_numbers_with_units() {
             .map(|refused| refused.mistakes.to_string())
             .unwrap_or_default();
         assert!(told.contains(reason), "`{ttl}`: {told}");
+    }
+}
+
+#[test]
+fn a_key_without_a_value_is_shown_with_one() {
+    for key in KEYS {
+        let item = quote::quote!(
+            fn get() -> Arc<u8> {
+                Arc::default()
+            }
+        );
+        let checked = Cached::from_syn(key.parse().expect("a key is a word"), item);
+        let told = checked
+            .err()
+            .map(|refused| refused.mistakes.to_string())
+            .unwrap_or_default();
+        assert!(told.contains(&format!("help: write `{key} = ")), "{told}");
     }
 }
 
