@@ -80,8 +80,8 @@ pub(crate) struct Field<'a> {
     pub(crate) role: Role,
     /// Whether the type has a size, as far as its tokens tell.
     pub(crate) is_sized: bool,
-    /// What a pattern binds this field to; the prefix keeps a user's `const` of the field's name from becoming the pattern. It has the place
-    /// of the type, where rustc says that a function of the user's takes another one.
+    /// What a pattern binds this field to; the prefix keeps a user's `const` of the field's name from becoming the pattern.
+    /// It has the place of the type, where rustc says that a function of the user's takes another one.
     pub(crate) binding: Ident,
 }
 

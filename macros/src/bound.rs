@@ -95,7 +95,8 @@ impl<'g> Uses<'g> {
             }
             // A macro's expansion is not known; a parameter among its tokens is taken for a use.
             Type::Macro(inner) => self.visit_tokens(inner.mac.tokens.clone()),
-            // Function pointers, trait objects and what syn does not know hold no value of a parameter's type that a bound could be about.
+            // Function pointers, trait objects and what syn does not know hold no value of a parameter's type that a bound
+            // could be about.
             _ => {}
         }
     }

@@ -1,4 +1,5 @@
-//! Expressions in attributes. syn knows all kinds with its feature `full` only, which would make it compile two thirds longer.
+//! Expressions in attributes. syn knows all kinds with its feature `full` only, which would make it compile two thirds
+//! longer.
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens as _, TokenStreamExt as _, quote};
@@ -47,8 +48,8 @@ pub(crate) fn is_at_end(input: ParseStream<'_>) -> bool {
     input.is_empty() || input.peek(Token![,])
 }
 
-/// Finds the end of any expression. syn can do that, and does it for the discriminant of a variant that it cannot read; the closure around the
-/// expression is what it cannot read.
+/// Finds the end of any expression. syn can do that, and does it for the discriminant of a variant that it cannot read; the
+/// closure around the expression is what it cannot read.
 fn scan(input: ParseStream<'_>) -> syn::Result<TokenStream> {
     let rest: TokenStream = input.fork().parse()?;
     let scan = |input: ParseStream<'_>| {

@@ -1,4 +1,5 @@
-//! What a field or a variant is called in data: raw identifiers without `r#`, the eight styles of `rename_all`, and the hash that names are compared by.
+//! What a field or a variant is called in data: raw identifiers without `r#`, the eight styles of `rename_all`, and the hash
+//! that names are compared by.
 
 use proc_macro2::Ident;
 use syn::ext::IdentExt as _;
@@ -8,7 +9,8 @@ pub(crate) fn plain(ident: &Ident) -> String {
     ident.unraw().to_string()
 }
 
-/// The hash of a name, as the runtime computes it (`name_hash` in its `name.rs`, and the keys of long names): FNV-1a, 64 bits.
+/// The hash of a name, as the runtime computes it (`name_hash` in its `name.rs`, and the keys of long names): FNV-1a, 64
+/// bits.
 pub(crate) fn hash(name: &str) -> u64 {
     name.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)

@@ -1,7 +1,7 @@
 //! What the pages of the docs say of the macros, held to what the macros do: the keys, and the code that is generated.
 //!
-//! In `runtime/docs/*.md`, the section "What is generated" has two blocks: an item, and its expansion with its paths shortened.
-//! `UPDATE_EXPECT=1 cargo test -p rerun-safe-macros` writes the second anew.
+//! In `runtime/docs/*.md`, the section "What is generated" has two blocks: an item, and its expansion with its paths
+//! shortened. `UPDATE_EXPECT=1 cargo test -p rerun-safe-macros` writes the second anew.
 
 use std::env;
 use std::fs;

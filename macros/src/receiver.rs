@@ -6,7 +6,8 @@ use syn::{Data, DeriveInput, Fields};
 
 /// Replaces `Self` in the types of the fields and in the bounds of the item.
 ///
-/// Expressions (discriminants, `default = ..`) are left as they are: they are expanded inside the impl, where `Self` is right.
+/// Expressions (discriminants, `default = ..`) are left as they are: they are expanded inside the impl, where `Self` is
+/// right.
 pub(crate) fn write_out(input: &mut DeriveInput) {
     let name = input.ident.clone();
     let (_, arguments, _) = input.generics.split_for_impl();

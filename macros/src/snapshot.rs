@@ -37,7 +37,8 @@ pub(crate) fn check(derive: Derive, item: TokenStream, expected: &ExpectFile) {
     expected.assert_eq(&prettyplease::unparse(&file));
 }
 
-/// Expands the derive on the item without the rules, one of which refuses `serial(serde)` as long as the feature `serde` is off.
+/// Expands the derive on the item without the rules, one of which refuses `serial(serde)` as long as the feature `serde` is
+/// off.
 pub(crate) fn unchecked(derive: Derive, item: TokenStream) -> syn::File {
     let input: syn::DeriveInput = syn::parse2(item).expect("the item is well formed");
     let mut errors = Errors::new();

@@ -1,6 +1,7 @@
 //! The one sort of this crate: it is a good deal of generic code, which is compiled anew for each type that is sorted.
 
-/// The positions below `count` in the order of their keys, each behind its key. Positions with equal keys stay in their order.
+/// The positions below `count` in the order of their keys, each behind its key. Positions with equal keys stay in their
+/// order.
 pub(crate) fn by_key(count: usize, key: &dyn Fn(usize) -> u128) -> Vec<(u128, usize)> {
     let mut sorted = Vec::with_capacity(count);
     for index in 0..count {

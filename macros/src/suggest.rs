@@ -1,6 +1,7 @@
 //! The known name nearest to a misspelled one.
 
-/// Finds the candidate that the fewest edits turn `name` into, if they are at most a third of its length; else one that it begins.
+/// Finds the candidate that the fewest edits turn `name` into, if they are at most a third of its length; else one that it
+/// begins.
 ///
 /// An edit inserts, removes or replaces a letter, or swaps two neighbors; rustc counts the same way.
 pub(crate) fn nearest<'c>(name: &str, candidates: &[&'c str]) -> Option<&'c str> {

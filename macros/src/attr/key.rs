@@ -1,4 +1,5 @@
-//! Every key of `#[rerun(...)]`: where it belongs and how it is written. Messages about unknown and misplaced keys are made from this.
+//! Every key of `#[rerun(...)]`: where it belongs and how it is written. Messages about unknown and misplaced keys are made
+//! from this.
 
 use std::fmt;
 

@@ -10,7 +10,8 @@ const UNITS: [&str; 26] = [
     "hour", "hours", "d", "D", "day", "days", "w", "W", "week", "weeks",
 ];
 
-/// Checks `(number unit)+`, so that a mistake is told under the text. What the times add up to, the runtime finds out in a constant.
+/// Checks `(number unit)+`, so that a mistake is told under the text. What the times add up to, the runtime finds out in a
+/// constant.
 pub(super) fn check(text: &LitStr) -> syn::Result<()> {
     let written = text.value();
     let mut rest = written.trim();

@@ -109,8 +109,12 @@ fn unique(kind: &str, all: &[Named<'_>], errors: &mut Errors) {
         }
     }
     for (index, one) in all.iter().enumerate() {
-        for extra in one.also_written {
+        for (place, extra) in one.also_written.iter().enumerate() {
             let name = extra.value.value();
+            if one.also_written[..place].iter().any(|before| before.value.value() == name) {
+                errors.push(error::name::also_written_twice(&name, extra.value.span()));
+                continue;
+            }
             match owners.get(&name) {
                 // The same old name as an alias is the usual case: written for the old definition, read from its text.
                 Some(&owner) if owner == index && name != one.name => {}

@@ -25,6 +25,11 @@ pub(crate) fn alias_twice(name: &str, span: Span) -> syn::Error {
     at(span, format_args!("duplicate alias `{name}`"))
 }
 
+/// The same second name twice on one field: the text would have the entry twice.
+pub(crate) fn also_written_twice(name: &str, span: Span) -> syn::Error {
+    at(span, format_args!("duplicate `also_write` of `{name}`"))
+}
+
 /// `rename` to the name that the field has anyway.
 pub(crate) fn rename_to_itself(name: &str, span: Span) -> syn::Error {
     at(

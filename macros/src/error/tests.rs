@@ -12,7 +12,8 @@ use crate::cache_resource::Cached;
 use crate::cache_resource::keys::KEYS;
 use crate::snapshot::mistakes;
 
-/// The functions of the catalogue, which are those that the crate sees, each with the first text of what it ends with: its message.
+/// The functions of the catalogue, which are those that the crate sees, each with the first text of what it ends with: its
+/// message.
 fn messages() -> Vec<(String, String)> {
     let files = fs::read_dir(here("src/error")).expect("the catalogue is a folder");
     let sources = files.map(|file| fs::read_to_string(file.expect("it can be read").path()).expect("it is text"));

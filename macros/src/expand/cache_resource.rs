@@ -29,7 +29,8 @@ pub(crate) fn expand(cached: &Cached) -> TokenStream {
     let key = key(cached);
     let clear = clear(cached);
     let clear_for = clear_for(cached);
-    // From the first token of the type to the last one, as rustc underlines the type: what it says of both, it then says once.
+    // From the first token of the type to the last one, as rustc underlines the type: what it says of both, it then says
+    // once.
     let begin = quote_spanned!(last_place(output)=> begin(&#plan, &#key));
     let call = quote_spanned! { output.span() =>
         match <#output as #cache::Cacheable>::#begin {
@@ -65,7 +66,8 @@ pub(crate) fn stub(refused: &Refused) -> TokenStream {
     tokens
 }
 
-/// The module of the runtime that the generated code calls, under the return type: one that cannot be cached is then told there, and once.
+/// The module of the runtime that the generated code calls, under the return type: one that cannot be cached is then told
+/// there, and once.
 fn path(cached: &Cached) -> TokenStream {
     path_at(cached, cached.output.span())
 }
@@ -200,8 +202,8 @@ fn clear_for(cached: &Cached) -> TokenStream {
     )
 }
 
-/// A function beside the user's, with its visibility and generics, and at its place: in the impl of a trait rustc says there that the trait has no
-/// such function.
+/// A function beside the user's, with its visibility and generics, and at its place: in the impl of a trait rustc says there
+/// that the trait has no such function.
 fn sibling(
     signature: &Signature,
     ident: &Ident,

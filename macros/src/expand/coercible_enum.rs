@@ -71,8 +71,8 @@ fn coercible_enum(container: &Container<'_>, variants: &[Variant<'_>]) -> TokenS
     }
 }
 
-/// The range is checked first, because the optimizer then sees that position and discriminant are one number. It does not see it through
-/// the `Option` of an enum of 256 members, which has a tag of its own.
+/// The range is checked first, because the optimizer then sees that position and discriminant are one number. It does not
+/// see it through the `Option` of an enum of 256 members, which has a tag of its own.
 fn from_index(ident: &Ident, variants: &[Variant<'_>]) -> TokenStream {
     // `check` refused enums without variants.
     let Some((last, others)) = variants.split_last() else {
@@ -98,7 +98,8 @@ fn from_index(ident: &Ident, variants: &[Variant<'_>]) -> TokenStream {
     }
 }
 
-/// `MEMBERS`, and `OUTLINE` where the members have nothing but names and discriminants: then tables and errors do without the list.
+/// `MEMBERS`, and `OUTLINE` where the members have nothing but names and discriminants: then tables and errors do without
+/// the list.
 fn members(krate: &Path, variants: &[Variant<'_>]) -> TokenStream {
     let is_plain = |variant: &Variant<'_>| variant.attrs.alias.is_empty() && variant.attrs.coerce_value.is_none();
     if !variants.iter().all(is_plain) {

@@ -1,7 +1,8 @@
 //! Lists of tokens, made by loops.
 //!
-//! A loop that appends to a list costs nothing but itself. Each closure under an iterator is a type of its own, for which a dozen generic functions
-//! of the standard library are compiled anew, and whoever builds this crate waits for that: in here lists are made by loops.
+//! A loop that appends to a list costs nothing but itself. Each closure under an iterator is a type of its own, for which a
+//! dozen generic functions of the standard library are compiled anew, and whoever builds this crate waits for that: in here
+//! lists are made by loops.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;

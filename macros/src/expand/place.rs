@@ -11,7 +11,8 @@ pub(super) fn place_of(node: &impl Spanned) -> Span {
     node.span().resolved_at(Span::call_site())
 }
 
-/// Generated tokens at a place of the user's, all of them: rustc underlines the derive for a path or a call that begins or ends elsewhere.
+/// Generated tokens at a place of the user's, all of them: rustc underlines the derive for a path or a call that begins or
+/// ends elsewhere.
 pub(super) fn located(tokens: &impl ToTokens, span: Span) -> TokenStream {
     let mut moved = TokenStream::new();
     for mut token in tokens.to_token_stream() {
@@ -24,13 +25,15 @@ pub(super) fn located(tokens: &impl ToTokens, span: Span) -> TokenStream {
     moved
 }
 
-/// The place of the last token. What begins at the first one and ends here is underlined as rustc underlines the node, and told once with it.
+/// The place of the last token. What begins at the first one and ends here is underlined as rustc underlines the node, and
+/// told once with it.
 pub(super) fn last_place(node: &impl ToTokens) -> Span {
     let last = node.to_token_stream().into_iter().last();
     last.map_or_else(Span::call_site, |token| token.span())
 }
 
-/// What the user gives under a key, with the type that it must have: a value of another one is told where it stands, with the key as the reason.
+/// What the user gives under a key, with the type that it must have: a value of another one is told where it stands, with
+/// the key as the reason.
 pub(super) fn expected(key: &Ident, ty: &TokenStream, value: &impl ToTokens) -> TokenStream {
     let ty = located(ty, key.span());
     quote_spanned! {value.span()=>

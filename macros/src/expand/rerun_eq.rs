@@ -1,6 +1,7 @@
 //! Tokens of `impl Data`, and of the traits of `visit` behind it.
 //!
-//! The derive says what the data is and names no operation: equality, hash, order and all the rest are written over these traits once, in the runtime.
+//! The derive says what the data is and names no operation: equality, hash, order and all the rest are written over these
+//! traits once, in the runtime.
 
 mod enum_;
 mod fields;

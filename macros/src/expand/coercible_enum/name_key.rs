@@ -1,4 +1,5 @@
-//! The keys of names: numbers that constants compare at a thousandth of the cost. `coerce/key.rs` of the runtime computes the same.
+//! The keys of names: numbers that constants compare at a thousandth of the cost. `coerce/key.rs` of the runtime computes
+//! the same.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens as _, quote};

@@ -1,4 +1,5 @@
-//! `from_name`: a `match` for few names, a perfect hash for more, and for names that have none the binary search that every enum has.
+//! `from_name`: a `match` for few names, a perfect hash for more, and for names that have none the binary search that every
+//! enum has.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens as _, quote};

@@ -99,8 +99,8 @@ impl Payload {
     }
 }
 
-/// A field beside others in a payload, lent through its `Data`. All of the call stands where the type does, because rustc underlines the path
-/// for the type without `Data` and the call for what it would return: in one place they are one error.
+/// A field beside others in a payload, lent through its `Data`. All of the call stands where the type does, because rustc
+/// underlines the path for the type without `Data` and the call for what it would return: in one place they are one error.
 fn lent(field: &Field<'_>, krate: &Path) -> TokenStream {
     let value = fields::bound_value(field, krate);
     if let Some(by) = &field.attrs.eq_by {
@@ -112,7 +112,8 @@ fn lent(field: &Field<'_>, krate: &Path) -> TokenStream {
     quote_spanned!(ty.span()=> <#ty as #krate::Data>::#lend)
 }
 
-/// A tuple struct of references that is the payload as data. It is generic over the fields' types and so free of the enum's own generics.
+/// A tuple struct of references that is the payload as data. It is generic over the fields' types and so free of the enum's
+/// own generics.
 fn payload_type(helper: &Ident, layout: Layout, fields: &[&Field<'_>], krate: &Path) -> TokenStream {
     let mut bounded = TokenStream::new();
     let mut parameters = TokenStream::new();

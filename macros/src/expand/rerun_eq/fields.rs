@@ -19,7 +19,8 @@ pub(super) struct Row {
     pub(super) flat: bool,
     /// An expression for a reference to the value.
     value: TokenStream,
-    /// The path of the value's `Data`. It has the place of the type in the source, which rustc underlines if the type has none.
+    /// The path of the value's `Data`. It has the place of the type in the source, which rustc underlines if the type has
+    /// none.
     data: TokenStream,
 }
 

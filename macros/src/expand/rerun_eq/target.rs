@@ -94,7 +94,8 @@ impl<'a> Target<'a> {
         )
     }
 
-    /// `impl Names`: what the derive knows about the names, as literals, because a constant would be evaluated once per pair of types.
+    /// `impl Names`: what the derive knows about the names, as literals, because a constant would be evaluated once per pair
+    /// of types.
     pub(super) fn names(&self, names: &[&str]) -> TokenStream {
         let mut hashes = TokenStream::new();
         for name in names {

@@ -13,16 +13,16 @@ impl Reader<'_> {
                 self.levels = levels;
                 Ok(())
             }
-            levels => Err(self.no_level(levels.is_some())),
+            _ => Err(self.no_level()),
         }
     }
 
     /// There is no room for a container, which matters only if there is one.
     #[cold]
-    fn no_level(&self, has_level: bool) -> ReadError {
+    fn no_level(&self) -> ReadError {
         match self.peek() {
-            b'{' | b'[' if has_level => self.problem(Problem::NoStack),
-            b'{' | b'[' => self.problem(Problem::TooDeep),
+            b'{' | b'[' if self.levels == 0 => self.problem(Problem::TooDeep),
+            b'{' | b'[' => self.problem(Problem::NoStack),
             _ => self.other_shape("an array or an object"),
         }
     }

@@ -7,23 +7,29 @@ const WATCHED: usize = 128;
 /// How much of the stack reading may take: half of what a thread has that nobody gave more.
 const MOST: usize = 1 << 20;
 
-/// The part of the stack that reading may take.
+/// The part of the stack that reading may take: above or below where it began, as stacks grow one way or the other.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Stack {
-    start: usize,
-    most: usize,
+    lowest: usize,
+    length: usize,
 }
 
 impl Stack {
     pub(super) fn new(levels: usize) -> Self {
-        let most = if levels <= WATCHED { MOST } else { usize::MAX };
-        Self { start: here(), most }
+        if levels > WATCHED {
+            let (lowest, length) = (0, usize::MAX);
+            return Self { lowest, length };
+        }
+        Self {
+            lowest: here().saturating_sub(MOST),
+            length: 2 * MOST,
+        }
     }
 
-    /// Whether there is more.
+    /// Whether there is more. One comparison: this is in the code of every type.
     #[inline]
     pub(super) fn has_room(self) -> bool {
-        here().abs_diff(self.start) <= self.most
+        here().wrapping_sub(self.lowest) <= self.length
     }
 }
 
