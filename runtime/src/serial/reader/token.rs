@@ -123,9 +123,12 @@ impl<'a> Reader<'a> {
     /// Consumes a byte if the next token is that.
     #[inline]
     pub(crate) fn eat(&mut self, byte: u8) -> bool {
-        let found = self.token() == byte;
-        self.position += usize::from(found);
-        found
+        // Not `self.position += usize::from(found)`: optimizing compilers before 1.94 lose that, and read nothing any more.
+        if self.token() != byte {
+            return false;
+        }
+        self.position += 1;
+        true
     }
 
     /// Reads the text of nothing.
