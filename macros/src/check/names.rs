@@ -111,7 +111,10 @@ fn unique(kind: &str, all: &[Named<'_>], errors: &mut Errors) {
     for (index, one) in all.iter().enumerate() {
         for (place, extra) in one.also_written.iter().enumerate() {
             let name = extra.value.value();
-            if one.also_written[..place].iter().any(|before| before.value.value() == name) {
+            if one.also_written[..place]
+                .iter()
+                .any(|before| before.value.value() == name)
+            {
                 errors.push(error::name::also_written_twice(&name, extra.value.span()));
                 continue;
             }

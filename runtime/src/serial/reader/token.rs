@@ -123,7 +123,7 @@ impl<'a> Reader<'a> {
     /// Consumes a byte if the next token is that.
     #[inline]
     pub(crate) fn eat(&mut self, byte: u8) -> bool {
-        // Not `self.position += usize::from(found)`: optimizing compilers before 1.94 lose that, and read nothing any more.
+        // Not `self.position += usize::from(found)`: rustc up to 1.92 loses that when it optimizes, and no array is read any more.
         if self.token() != byte {
             return false;
         }
