@@ -147,6 +147,12 @@ fn is_kept(note: &Note) -> bool {
     matches!(note.kind(), NoteKind::Unknown | NoteKind::Recovered | NoteKind::Dropped)
 }
 
+/// Whether a note is of a field that has another text under its second name.
+fn is_second(note: &Note) -> bool {
+    let reason = note.reason().unwrap_or_default();
+    reason.starts_with("the value is another one than that of")
+}
+
 /// The texts of what has no place in the value, in any order.
 fn kept<T>(loaded: &Loaded<T>) -> Vec<&str> {
     let mut kept: Vec<&str> = loaded
@@ -173,7 +179,9 @@ fn saving_loses_nothing<T: Codec>(text: &str, save: Save<T>) -> Law {
         return Err(format!("{saved} is saved as {}", save(&again)));
     }
     let orphans = loaded.orphans();
-    if orphans.is_empty() && kept(&again).len() < kept(&loaded).len() {
+    // A second name whose text is another one is the same once both are written: `null` beside `[]`.
+    let seconds = loaded.report().iter().filter(|note| is_second(note)).count();
+    if orphans.is_empty() && kept(&again).len() + seconds < kept(&loaded).len() {
         return Err(format!("{text} has lost something in {saved}"));
     }
     let told: BTreeSet<&str> = orphans.iter().map(|note| note.raw()).collect();
