@@ -50,7 +50,7 @@ impl NoteKind {
     }
 }
 
-/// What reading notes on the way: a place of the text, and later a [`Note`].
+/// What reading notes on the way: a place of the text, and later a [`Note`](crate::Note).
 #[derive(Debug)]
 pub(crate) struct Event {
     pub(crate) kind: NoteKind,
