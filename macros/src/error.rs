@@ -6,10 +6,34 @@
 pub(crate) mod attr;
 pub(crate) mod cache;
 pub(crate) mod conflict;
-mod message;
 pub(crate) mod name;
 mod peers;
 pub(crate) mod shape;
+
+use std::fmt::Display;
+
+use proc_macro2::Span;
+use quote::ToTokens;
+
+/// A message about one token.
+fn at(span: Span, message: impl Display) -> syn::Error {
+    syn::Error::new(span, message)
+}
+
+/// A message that underlines all tokens of a node, which a span of several tokens cannot do on stable.
+fn on(node: &impl ToTokens, message: impl Display) -> syn::Error {
+    syn::Error::new_spanned(node, message)
+}
+
+/// A list of code words: `` `a`, `b`, `c` ``.
+fn quoted(names: &[&str]) -> String {
+    let mut text = String::new();
+    for name in names {
+        let comma = if text.is_empty() { "" } else { ", " };
+        text = format!("{text}{comma}`{name}`");
+    }
+    text
+}
 
 /// Collects the mistakes of one item, so that one compilation tells all of them.
 pub(crate) struct Errors {

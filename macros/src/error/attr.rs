@@ -2,8 +2,8 @@
 
 use proc_macro2::Span;
 
-use super::message::{at, quoted};
 use super::peers;
+use super::{at, quoted};
 use crate::attr::key::{self, Key, Place};
 use crate::name::Case;
 use crate::suggest::nearest;

@@ -4,7 +4,7 @@ use proc_macro2::Span;
 use quote::ToTokens;
 use syn::LitStr;
 
-use super::message::{at, on, quoted};
+use super::{at, on, quoted};
 use crate::cache_resource::keys::KEYS;
 use crate::suggest::nearest;
 

@@ -2,7 +2,7 @@
 
 use proc_macro2::Span;
 
-use super::message::at;
+use super::at;
 
 /// Two keys, the first of which does nothing beside the second.
 pub(crate) fn no_effect_with(key: &str, with: &str, span: Span) -> syn::Error {

@@ -2,7 +2,7 @@
 
 use proc_macro2::Span;
 
-use super::message::at;
+use super::at;
 
 /// Two fields or two variants with one name.
 pub(crate) fn taken(name: &str, owner: &str, kind: &str, span: Span) -> syn::Error {

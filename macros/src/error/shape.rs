@@ -3,7 +3,7 @@
 use proc_macro2::Span;
 use syn::Type;
 
-use super::message::{at, on};
+use super::{at, on};
 
 /// A union, under any derive.
 pub(crate) fn union(union_token: Span) -> syn::Error {

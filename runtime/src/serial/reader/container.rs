@@ -16,17 +16,7 @@ impl<'a> Reader<'a> {
 
     /// Consumes what is behind an entry; whether another one follows.
     pub(crate) fn next_entry(&mut self) -> Result<bool, ReadError> {
-        match self.token() {
-            b',' => {
-                self.set_position(self.position() + 1);
-                Ok(true)
-            }
-            b'}' => {
-                self.set_position(self.position() + 1);
-                Ok(false)
-            }
-            _ => Err(self.expected("`,` or `}`")),
-        }
+        self.next(b'}', "`,` or `}`")
     }
 
     /// Consumes a key and its colon; gives the text of the key, for the places that look at keys before they know whose they
@@ -48,17 +38,17 @@ impl<'a> Reader<'a> {
     /// Consumes what is behind an element of an array; whether another one follows.
     #[inline]
     pub(crate) fn next_element(&mut self) -> Result<bool, ReadError> {
-        match self.token() {
-            b',' => {
-                self.set_position(self.position() + 1);
-                Ok(true)
-            }
-            b']' => {
-                self.set_position(self.position() + 1);
-                Ok(false)
-            }
-            _ => Err(self.expected("`,` or `]`")),
+        self.next(b']', "`,` or `]`")
+    }
+
+    #[inline]
+    fn next(&mut self, close: u8, expected: &'static str) -> Result<bool, ReadError> {
+        let byte = self.token();
+        if byte != b',' && byte != close {
+            return Err(self.expected(expected));
         }
+        self.set_position(self.position() + 1);
+        Ok(byte == b',')
     }
 
     /// Consumes the colon behind a key.
