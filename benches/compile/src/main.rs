@@ -20,6 +20,7 @@ fn main() {
         "facet@0.50",
         "facet-json",
         "strum",
+        "bevy_reflect",
     ];
     heading("Compile time", "cargo run --release -p compile", &peers);
     println!(

@@ -40,7 +40,7 @@ const OURS: &str = "rerun-safe = { path = \"{repository}/runtime\" }";
 const SERDE: &str = "serde = { version = \"1.0.229\", features = [\"derive\"] }\nserde_json = \"1.0.154\"";
 const EQUAL: &str = "back == value";
 
-const WAYS: [Way; 8] = [
+const WAYS: [Way; 9] = [
     Way {
         row: "serde, serde_json",
         name: "structs-serde",
@@ -72,6 +72,14 @@ const WAYS: [Way; 8] = [
         derives: "rerun_safe::RerunEq",
         there_and_back: "value.clone()",
         same: "rerun_safe::RerunEq::rerun_eq(&back, &value)",
+    },
+    Way {
+        row: "bevy_reflect (compares, and what reflection brings)",
+        name: "structs-bevy",
+        dependencies: "bevy_reflect = \"0.20.1\"",
+        derives: "bevy_reflect::Reflect",
+        there_and_back: "value.clone()",
+        same: "bevy_reflect::PartialReflect::reflect_partial_eq(&back, &value) == Some(true)",
     },
     Way {
         row: "miniserde (no error messages)",
