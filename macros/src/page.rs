@@ -151,7 +151,7 @@ fn cache_resource() {
     });
 }
 
-/// The table of the README and the lists of the pages name every key, and so do not fall behind.
+/// The table of the README and those of the pages name every key, and so do not fall behind.
 #[test]
 fn every_key_is_in_the_table_and_on_a_page() {
     let readme = read("../../README.md");
