@@ -98,12 +98,8 @@ impl Today<'_> {
                 .get(place)
                 .is_some_and(|option| option.value == *value)
         };
-        let mut found = None;
-        self.menu.of_label(value.label(), |place| {
-            found = is_equal(place).then_some(place);
-            found.is_none()
-        });
-        found.or_else(|| (0..self.menu.len()).find(|&place| is_equal(place)))
+        let same_label = self.menu.of_label(value.label()).find(|&place| is_equal(place));
+        same_label.or_else(|| (0..self.menu.len()).find(|&place| is_equal(place)))
     }
 
     /// The member of today's enum that the candidate becomes, if it is a member of an earlier definition and the policy
