@@ -11,11 +11,9 @@
     clippy::nursery
 )]
 const _: () = {
-    const __VARIANTS: &::rerun_safe::__private::serial::Variants = &::rerun_safe::__private::serial::Variants {
-        names: &["Quit", "Key"],
-        aliases: &[],
-        other: ::core::option::Option::None,
-    };
+    const __VARIANTS: &::rerun_safe::__private::serial::Variants = &::rerun_safe::__private::serial::Variants::of(
+        &["Quit", "Key"],
+    );
     #[automatically_derived]
     impl ::rerun_safe::Codec for Event {
         fn assert_flattens<__W>() {}

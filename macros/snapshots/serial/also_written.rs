@@ -12,10 +12,10 @@
 )]
 const _: () = {
     const __FIELDS: &::rerun_safe::__private::serial::Fields = &::rerun_safe::__private::serial::Fields {
-        names: &["x", "y"],
         aliases: &[],
         also: &[("left", 0usize)],
         deny_unknown: false,
+        ..::rerun_safe::__private::serial::Fields::of(&["x", "y"])
     };
     #[automatically_derived]
     impl ::rerun_safe::Codec for Point {

@@ -12,10 +12,12 @@
 )]
 const _: () = {
     const __FIELDS: &::rerun_safe::__private::serial::Fields = &::rerun_safe::__private::serial::Fields {
-        names: &["width", "color", "address", "tags"],
         aliases: &[("columns", 0usize)],
         also: &[("addr", 2usize)],
         deny_unknown: true,
+        ..::rerun_safe::__private::serial::Fields::of(
+            &["width", "color", "address", "tags"],
+        )
     };
     #[automatically_derived]
     impl ::rerun_safe::Codec for Settings {

@@ -11,11 +11,9 @@
     clippy::nursery
 )]
 const _: () = {
-    const __VARIANTS: &::rerun_safe::__private::serial::Variants = &::rerun_safe::__private::serial::Variants {
-        names: &[],
-        aliases: &[],
-        other: ::core::option::Option::None,
-    };
+    const __VARIANTS: &::rerun_safe::__private::serial::Variants = &::rerun_safe::__private::serial::Variants::of(
+        &[],
+    );
     #[automatically_derived]
     impl ::rerun_safe::Codec for Never {
         const KIND: ::rerun_safe::__private::serial::Kind = ::rerun_safe::__private::serial::Kind::TEXT;

@@ -12,10 +12,10 @@
 )]
 const _: () = {
     const __FIELDS: &::rerun_safe::__private::serial::Fields = &::rerun_safe::__private::serial::Fields {
-        names: &[],
         aliases: &[],
         also: &[],
         deny_unknown: true,
+        ..::rerun_safe::__private::serial::Fields::of(&[])
     };
     #[automatically_derived]
     impl ::rerun_safe::Codec for Nothing {

@@ -12,9 +12,11 @@
 )]
 const _: () = {
     const __VARIANTS: &::rerun_safe::__private::serial::Variants = &::rerun_safe::__private::serial::Variants {
-        names: &["Empty", "Circle", "Line", "rect", "Unknown"],
         aliases: &[("box", 3usize)],
         other: ::core::option::Option::Some(4usize),
+        ..::rerun_safe::__private::serial::Variants::of(
+            &["Empty", "Circle", "Line", "rect", "Unknown"],
+        )
     };
     const __FIELDS_3: &::rerun_safe::__private::serial::Fields = &::rerun_safe::__private::serial::Fields::of(
         &["width"],

@@ -12,9 +12,11 @@
 )]
 const _: () = {
     const __VARIANTS: &::rerun_safe::__private::serial::Variants = &::rerun_safe::__private::serial::Variants {
-        names: &["Quit", "Key", "Click", "Closed", "Unknown"],
         aliases: &[],
         other: ::core::option::Option::Some(4usize),
+        ..::rerun_safe::__private::serial::Variants::of(
+            &["Quit", "Key", "Click", "Closed", "Unknown"],
+        )
     };
     const __FIELDS_2: &::rerun_safe::__private::serial::Fields = &::rerun_safe::__private::serial::Fields::of(
         &["x"],

@@ -149,7 +149,7 @@ fn missing(input: &mut Reader<'_>, object: usize, fields: &'static Fields, index
     } else {
         let unknown = input.unknown_keys(object, fields);
         let field = fields.name(index);
-        Problem::Missing { field, unknown }
+        Problem::Missing { field, unknown }.fixed_if(fields.is_of_std)
     };
     let error = ReadError::new(object, problem);
     let Some(events) = input.events().filter(|events| events.collects) else {

@@ -14,6 +14,8 @@ pub struct Fields {
     pub also: &'static [(&'static str, usize)],
     /// Whether an entry that no field takes is an error.
     pub deny_unknown: bool,
+    /// Whether the definition is std's, to which nobody can add an attribute.
+    pub is_of_std: bool,
 }
 
 /// Where the entry of a key goes.
@@ -37,6 +39,15 @@ impl Fields {
             aliases: &[],
             also: &[],
             deny_unknown: false,
+            is_of_std: false,
+        }
+    }
+
+    /// The fields of a record of std.
+    pub(super) const fn of_std(names: &'static [&'static str]) -> Self {
+        Self {
+            is_of_std: true,
+            ..Self::of(names)
         }
     }
 

@@ -21,6 +21,8 @@ pub struct Variants {
     pub aliases: &'static [(&'static str, usize)],
     /// The variant that keeps what no name fits.
     pub other: Option<usize>,
+    /// Whether the definition is std's, to which nobody can add an attribute.
+    pub is_of_std: bool,
 }
 
 /// The variant that a text has. The reader stands in front of its payload.
@@ -56,6 +58,15 @@ impl Variants {
             names,
             aliases: &[],
             other: None,
+            is_of_std: false,
+        }
+    }
+
+    /// The variants of an enum of std.
+    pub(super) const fn of_std(names: &'static [&'static str]) -> Self {
+        Self {
+            is_of_std: true,
+            ..Self::of(names)
         }
     }
 
@@ -92,7 +103,7 @@ impl Variants {
                 name: name.into(),
                 known: self.names,
             };
-            ReadError::new(start, unknown)
+            ReadError::new(start, unknown.fixed_if(self.is_of_std))
         })
     }
 }

@@ -2,18 +2,24 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::num::{NonZeroI8, NonZeroU8, Wrapping};
-use std::ops::Range;
+use std::ops::{Range, RangeTo};
 use std::time::{Duration, SystemTime};
 
-use rerun_safe::{Codec, RawText, Serial, from_str};
+use rerun_safe::{Codec, RawText, Serial, from_str, from_str_all};
 
-/// The whole message, without the line and the column.
+/// The whole message, without the line and the column; of a text with one mistake, both readers tell the same.
 #[track_caller]
 fn told<T: Codec + std::fmt::Debug>(text: &str, message: &str) {
     let error = from_str::<T>(text).unwrap_err().to_string();
     let (sentence, place) = error.rsplit_once(" (line ").expect("every error has a place");
     assert_eq!(sentence, message);
     assert!(place.contains("column"));
+    let all: Vec<String> = from_str_all::<T>(text)
+        .unwrap_err()
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    assert_eq!(all, [error]);
 }
 
 #[test]
@@ -70,6 +76,11 @@ fn strings_with_another_meaning_are_shown() {
     );
 }
 
+#[derive(Serial, Debug)]
+struct Id {
+    id: u8,
+}
+
 #[test]
 fn nobody_is_told_to_change_std() {
     told::<Duration>(
@@ -87,6 +98,16 @@ fn nobody_is_told_to_change_std() {
     );
     told::<Range<u8>>(r#"{"start":1}"#, "missing field `end`");
     told::<Result<u8, u8>>(r#"{"ok":1}"#, "unknown variant `ok`; expected one of `Ok`, `Err`");
+    told::<Result<u8, u8>>(r#""Ok""#, "the variant has a payload, and the text has only its name");
+    // What is inside may be the user's own.
+    told::<RangeTo<Id>>(
+        r#"{"end":{}}"#,
+        "missing field `id` at `end`; add `#[rerun(default)]` to the field, if old texts do not have it",
+    );
+    told::<Result<Id, u8>>(
+        r#"{"Ok":{"Id":1}}"#,
+        "missing field `id` at `Ok`; the text has an unknown `Id`: add `#[rerun(alias = \"Id\")]`?",
+    );
 }
 
 #[test]

@@ -109,10 +109,10 @@ impl<'a> Model<'a> {
         } else {
             quote! {
                 #fields {
-                    names: #names,
                     aliases: &[#aliases],
                     also: &[#also],
                     deny_unknown: #deny_unknown,
+                    ..#fields::of(#names)
                 }
             }
         };

@@ -97,20 +97,27 @@ fn names(container: &Container<'_>, variants: &[Variant<'_>]) -> TokenStream {
     let (krate, table) = (&container.item.krate, table());
     let names = texts(&names_of(variants));
     let mut aliases = TokenStream::new();
-    let mut other = quote!(::core::option::Option::None);
+    let mut other = None;
     for (index, variant) in variants.iter().enumerate() {
         pairs(&variant.attrs.alias, index, &mut aliases);
         if variant.attrs.other.is_some() {
-            other = quote!(::core::option::Option::Some(#index));
+            other = Some(quote!(other: ::core::option::Option::Some(#index),));
         }
     }
     let ty = quote!(#krate::__private::serial::Variants);
+    let value = if aliases.is_empty() && other.is_none() {
+        quote!(#ty::of(&[#names]))
+    } else {
+        quote! {
+            #ty {
+                aliases: &[#aliases],
+                #other
+                ..#ty::of(&[#names])
+            }
+        }
+    };
     quote! {
-        const #table: &#ty = &#ty {
-            names: &[#names],
-            aliases: &[#aliases],
-            other: #other,
-        };
+        const #table: &#ty = &#value;
     }
 }
 

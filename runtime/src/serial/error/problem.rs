@@ -108,6 +108,11 @@ impl Problem {
     pub(crate) fn is_final(&self) -> bool {
         matches!(self, Self::TooDeep | Self::NoStack | Self::Circle | Self::TooMuchWork)
     }
+
+    /// The problem, of a definition that may be one that cannot be changed.
+    pub(crate) fn fixed_if(self, is_fixed: bool) -> Self {
+        if is_fixed { Self::Fixed(Box::new(self)) } else { self }
+    }
 }
 
 /// Why a value could not be read: what [`Codec::read`](crate::Codec::read) gives.
@@ -191,13 +196,11 @@ impl ReadError {
         matches!(self.problem(), Problem::OutOfRange { .. })
     }
 
-    /// The error of a type of std, to whose definition nobody can add an attribute.
+    /// The error, if the definition that it is about cannot be changed.
     #[cold]
-    pub(crate) fn of_std(mut self) -> Self {
-        if let Problem::Missing { .. } | Problem::UnknownVariant { .. } = self.problem() {
-            let problem = core::mem::replace(&mut self.0.problem, Problem::Gathered);
-            self.0.problem = Problem::Fixed(Box::new(problem));
-        }
+    pub(crate) fn fixed(mut self) -> Self {
+        let problem = core::mem::replace(&mut self.0.problem, Problem::Gathered);
+        self.0.problem = problem.fixed_if(true);
         self
     }
 

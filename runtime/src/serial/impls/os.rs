@@ -66,7 +66,7 @@ mod unix {
     use crate::serial::impls::sequence::write_all;
     use crate::serial::variant::Variants;
 
-    const UNIX: &Variants = &Variants::of(&["Unix"]);
+    const UNIX: &Variants = &Variants::of_std(&["Unix"]);
 
     impl Codec for OsString {
         const KIND: Kind = Kind::RECORD;
@@ -80,7 +80,7 @@ mod unix {
         }
 
         fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
-            let tag = input.variant(UNIX).map_err(ReadError::of_std)?;
+            let tag = input.variant(UNIX)?;
             let bytes: Vec<u8> = Codec::read_payload(&tag, input)?;
             tag.close(input)?;
             Ok(Self::from_vec(bytes))
@@ -95,7 +95,7 @@ mod windows {
     use super::{Codec, Kind, OsString, ReadError, Reader, Writer};
     use crate::serial::variant::Variants;
 
-    const WINDOWS: &Variants = &Variants::of(&["Windows"]);
+    const WINDOWS: &Variants = &Variants::of_std(&["Windows"]);
 
     impl Codec for OsString {
         const KIND: Kind = Kind::RECORD;
@@ -109,7 +109,7 @@ mod windows {
         }
 
         fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
-            let tag = input.variant(WINDOWS).map_err(ReadError::of_std)?;
+            let tag = input.variant(WINDOWS)?;
             let units: Vec<u16> = Codec::read_payload(&tag, input)?;
             tag.close(input)?;
             Ok(Self::from_wide(&units))

@@ -33,10 +33,7 @@ macro_rules! both_ends {
                 })?;
                 let start: Result<T, ReadError> = Codec::settle_field(start, input, object, RANGE, 0);
                 let end: Result<T, ReadError> = Codec::settle_field(end, input, object, RANGE, 1);
-                Ok($new(
-                    start.map_err(ReadError::of_std)?,
-                    end.map_err(ReadError::of_std)?,
-                ))
+                Ok($new(start?, end?))
             }
 
             fn claim(key: &str) -> Claim {
@@ -50,7 +47,7 @@ macro_rules! both_ends {
 
 macro_rules! one_end {
     ($ty:ident $fields:ident $name:literal $field:ident) => {
-        const $fields: &Fields = &Fields::of(&[$name]);
+        const $fields: &Fields = &Fields::of_std(&[$name]);
 
         impl<T: Codec> Codec for $ty<T> {
             const KIND: Kind = Kind::RECORD;
@@ -71,7 +68,7 @@ macro_rules! one_end {
                 input.rest($fields, object, 0, &mut |_, input| {
                     Codec::put_field(&mut end, input)
                 })?;
-                let $field = Codec::settle_field(end, input, object, $fields, 0).map_err(ReadError::of_std)?;
+                let $field = Codec::settle_field(end, input, object, $fields, 0)?;
                 Ok(Self { $field })
             }
 
@@ -84,7 +81,7 @@ macro_rules! one_end {
     };
 }
 
-const RANGE: &Fields = &Fields::of(&["start", "end"]);
+const RANGE: &Fields = &Fields::of_std(&["start", "end"]);
 
 both_ends!(Range, |range| &range.start, &range.end, |start, end| start..end);
 both_ends!(RangeInclusive, |range| range.start(), range.end(), Self::new);

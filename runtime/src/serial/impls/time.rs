@@ -7,7 +7,7 @@ use crate::serial::fields::Fields;
 use crate::serial::kind::{Claim, Kind};
 use crate::serial::{Codec, ReadError, Reader, Serial, Writer};
 
-const DURATION: &Fields = &Fields::of(&["secs", "nanos"]);
+const DURATION: &Fields = &Fields::of_std(&["secs", "nanos"]);
 
 fn write_time(out: &mut Writer<'_>, time: Duration, first: &str, second: &str) {
     if out.open(first) {
@@ -25,8 +25,8 @@ fn read_time(input: &mut Reader<'_>, fields: &'static Fields) -> Result<Duration
         0 => Codec::put_field(&mut secs, input),
         _ => Codec::put_field(&mut nanos, input),
     })?;
-    let secs = Codec::settle_field(secs, input, object, fields, 0).map_err(ReadError::of_std)?;
-    let nanos = Codec::settle_field(nanos, input, object, fields, 1).map_err(ReadError::of_std)?;
+    let secs = Codec::settle_field(secs, input, object, fields, 0)?;
+    let nanos = Codec::settle_field(nanos, input, object, fields, 1)?;
     // Nanoseconds may be more than a second, as with serde.
     Duration::from_secs(secs)
         .checked_add(Duration::from_nanos(nanos.into()))
@@ -62,10 +62,10 @@ mod system {
         Claim, Codec, Duration, Fields, Kind, Problem, ReadError, Reader, Serial, Writer, read_time, write_time,
     };
 
-    const SYSTEM_TIME: &Fields = &Fields::of(&["secs_since_epoch", "nanos_since_epoch"]);
+    const SYSTEM_TIME: &Fields = &Fields::of_std(&["secs_since_epoch", "nanos_since_epoch"]);
 
     /// A time before 1970 is written as the distance to it, under names that say so; serde has no text for it.
-    const BEFORE: &Fields = &Fields::of(&["secs_before_epoch", "nanos_before_epoch"]);
+    const BEFORE: &Fields = &Fields::of_std(&["secs_before_epoch", "nanos_before_epoch"]);
 
     impl Codec for SystemTime {
         const KIND: Kind = Kind::RECORD;

@@ -4,7 +4,7 @@ use core::cmp::Ordering;
 use core::ops::{Bound, ControlFlow};
 
 use crate::serial::kind::{Claim, Kind};
-use crate::serial::variant::Variants;
+use crate::serial::variant::{Tag, Variants};
 use crate::serial::{Codec, ReadError, Reader, Serial, Writer};
 
 /// Writes a variant with one value.
@@ -15,7 +15,12 @@ fn write_variant<T: Codec>(out: &mut Writer<'_>, name: &str, value: &T) {
     }
 }
 
-const BOUND: &Variants = &Variants::of(&["Unbounded", "Included", "Excluded"]);
+/// Reads the value of a variant. Where the text has only the name of the variant, no attribute would help.
+fn payload<T: Codec>(tag: &Tag, input: &mut Reader<'_>) -> Result<T, ReadError> {
+    T::read_payload(tag, input).map_err(|error| if tag.is_bare() { error.fixed() } else { error })
+}
+
+const BOUND: &Variants = &Variants::of_std(&["Unbounded", "Included", "Excluded"]);
 
 impl<T: Codec> Codec for Bound<T> {
     const KIND: Kind = Kind::RECORD;
@@ -32,11 +37,11 @@ impl<T: Codec> Codec for Bound<T> {
     }
 
     fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let tag = input.variant(BOUND).map_err(ReadError::of_std)?;
+        let tag = input.variant(BOUND)?;
         let value = match tag.index {
             0 => tag.unit(input).map(|()| Self::Unbounded),
-            1 => Codec::read_payload(&tag, input).map(Self::Included),
-            _ => Codec::read_payload(&tag, input).map(Self::Excluded),
+            1 => payload(&tag, input).map(Self::Included),
+            _ => payload(&tag, input).map(Self::Excluded),
         }?;
         tag.close(input)?;
         Ok(value)
@@ -49,7 +54,7 @@ impl<T: Codec> Codec for Bound<T> {
 
 impl<T: Codec> Serial for Bound<T> {}
 
-const RESULT: &Variants = &Variants::of(&["Ok", "Err"]);
+const RESULT: &Variants = &Variants::of_std(&["Ok", "Err"]);
 
 impl<T: Codec, E: Codec> Codec for Result<T, E> {
     const KIND: Kind = Kind::RECORD;
@@ -65,10 +70,10 @@ impl<T: Codec, E: Codec> Codec for Result<T, E> {
     }
 
     fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let tag = input.variant(RESULT).map_err(ReadError::of_std)?;
+        let tag = input.variant(RESULT)?;
         let value = match tag.index {
-            0 => Codec::read_payload(&tag, input).map(Ok),
-            _ => Codec::read_payload(&tag, input).map(Err),
+            0 => payload(&tag, input).map(Ok),
+            _ => payload(&tag, input).map(Err),
         }?;
         tag.close(input)?;
         Ok(value)
@@ -81,7 +86,7 @@ impl<T: Codec, E: Codec> Codec for Result<T, E> {
 
 impl<T: Codec, E: Codec> Serial for Result<T, E> {}
 
-const CONTROL_FLOW: &Variants = &Variants::of(&["Continue", "Break"]);
+const CONTROL_FLOW: &Variants = &Variants::of_std(&["Continue", "Break"]);
 
 impl<B: Codec, C: Codec> Codec for ControlFlow<B, C> {
     const KIND: Kind = Kind::RECORD;
@@ -97,10 +102,10 @@ impl<B: Codec, C: Codec> Codec for ControlFlow<B, C> {
     }
 
     fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let tag = input.variant(CONTROL_FLOW).map_err(ReadError::of_std)?;
+        let tag = input.variant(CONTROL_FLOW)?;
         let value = match tag.index {
-            0 => Codec::read_payload(&tag, input).map(Self::Continue),
-            _ => Codec::read_payload(&tag, input).map(Self::Break),
+            0 => payload(&tag, input).map(Self::Continue),
+            _ => payload(&tag, input).map(Self::Break),
         }?;
         tag.close(input)?;
         Ok(value)
@@ -113,7 +118,7 @@ impl<B: Codec, C: Codec> Codec for ControlFlow<B, C> {
 
 impl<B: Codec, C: Codec> Serial for ControlFlow<B, C> {}
 
-const ORDERING: &Variants = &Variants::of(&["Less", "Equal", "Greater"]);
+const ORDERING: &Variants = &Variants::of_std(&["Less", "Equal", "Greater"]);
 
 impl Codec for Ordering {
     const KIND: Kind = Kind::TEXT;
@@ -130,7 +135,7 @@ impl Codec for Ordering {
     }
 
     fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let tag = input.variant(ORDERING).map_err(ReadError::of_std)?;
+        let tag = input.variant(ORDERING)?;
         tag.unit(input)?;
         let value = match tag.index {
             0 => Self::Less,
