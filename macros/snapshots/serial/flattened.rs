@@ -21,7 +21,10 @@ const _: () = {
     {
         const TYPICAL_LEN: ::core::primitive::usize = 11usize
             + <String as ::rerun_safe::Codec>::TYPICAL_LEN;
-        fn assert_flattens<__W>() {}
+        fn assert_flattens<__W>() {
+            <T as ::rerun_safe::Codec>::assert_flattens::<(__W,)>();
+            <Unknown as ::rerun_safe::Codec>::assert_flattens::<(__W,)>();
+        }
         fn claim(
             __key: &::core::primitive::str,
         ) -> ::rerun_safe::__private::serial::Claim {

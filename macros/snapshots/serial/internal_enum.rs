@@ -26,7 +26,9 @@ const _: () = {
     );
     #[automatically_derived]
     impl ::rerun_safe::Codec for Event {
-        fn assert_flattens<__W>() {}
+        fn assert_flattens<__W>() {
+            <Key as ::rerun_safe::Codec>::assert_flattens::<(__W,)>();
+        }
         fn claim(
             __key: &::core::primitive::str,
         ) -> ::rerun_safe::__private::serial::Claim {

@@ -18,7 +18,7 @@ const _: () = {
     impl ::rerun_safe::Codec for Value {
         const KIND: ::rerun_safe::__private::serial::Kind = ::rerun_safe::__private::serial::Kind::ANY;
         fn assert_flattens<__W>() {
-            <f64 as ::rerun_safe::Codec>::assert_flattens::<__W>();
+            <f64 as ::rerun_safe::Codec>::assert_flattens::<(__W,)>();
             <() as ::rerun_safe::Codec>::assert_flattens::<__W>();
             <() as ::rerun_safe::Codec>::assert_flattens::<__W>();
         }

@@ -98,6 +98,15 @@ fn what_stands_among_fields_has_fields() {
     ] {
         check(Derive::RerunEq, None, &[&flattened(ty), &tagged(ty)]);
     }
+    for ty in ["Option<Box<S>>", "std::rc::Rc<Self>", "S"] {
+        check(Derive::RerunEq, Some("`flatten` would put"), &[&flattened(ty)]);
+    }
+    for ty in ["Box<E>", "Self", "Cow<'a, E>"] {
+        check(Derive::RerunEq, Some("a tag needs a record"), &[&tagged(ty)]);
+    }
+    for ty in ["BTreeMap<u8, S>", "Box<Page<S>>", "other::S", "Option<other::S>"] {
+        check(Derive::RerunEq, None, &[&flattened(ty)]);
+    }
     for key in ["skip", "serial(skip)", "serial(with = module)"] {
         check(Derive::RerunEq, None, &[&tagged(&format!("#[rerun({key})] u8"))]);
     }

@@ -47,6 +47,16 @@ pub(crate) fn nothing_to_flatten(place: &Type, ty: &str) -> syn::Error {
     )
 }
 
+/// `flatten` on a field that holds another value of the type.
+pub(crate) fn flattens_itself(place: &Type, ident: &str) -> syn::Error {
+    on(
+        place,
+        format_args!(
+            "`flatten` would put the fields of one `{ident}` among those of another, and each name would stand there twice\nhelp: remove `flatten`"
+        ),
+    )
+}
+
 /// `CoercibleEnum` on a struct.
 pub(crate) fn struct_is_no_enum(ident: &str, span: Span) -> syn::Error {
     at(

@@ -274,6 +274,17 @@ pub(super) fn pairs(names: &[Keyed<LitStr>], index: usize, list: &mut TokenStrea
     }
 }
 
+/// Refuses to compile unless each of the fields is an object, or nothing. The question grows on the way, so that a type whose
+/// fields would stand among its own is asked without end, and the compiler says so.
+pub(super) fn parts_flatten(krate: &Path, fields: &[&Field<'_>]) -> TokenStream {
+    let mut asserts = TokenStream::new();
+    for field in fields {
+        let ty = field.ty;
+        quote!(<#ty as #krate::Codec>::assert_flattens::<(__W,)>();).to_tokens(&mut asserts);
+    }
+    asserts
+}
+
 /// `.or(..)` for the keys that each of the fields takes out of the object around it.
 pub(super) fn claims(krate: &Path, fields: &[&Field<'_>]) -> TokenStream {
     let mut claims = TokenStream::new();

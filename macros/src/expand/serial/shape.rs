@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote, quote_spanned};
 
-use super::field::{Model, claims};
+use super::field::{Model, claims, parts_flatten};
 use super::parts::Parts;
 use super::read::Start;
 use super::write::json_key;
@@ -26,14 +26,16 @@ pub(super) fn expand(model: &Model<'_>) -> Parts {
 fn record(model: &Model<'_>) -> Parts {
     let (krate, table) = (model.krate, &model.table);
     let read = model.read_record(Start::Value);
-    let parts = claims(krate, &model.flat);
+    let (parts, flattens) = (claims(krate, &model.flat), parts_flatten(krate, &model.flat));
     let typical_len = typical_len(model);
     Parts {
         tables: model.table(),
         hooks: quote! {
             const TYPICAL_LEN: ::core::primitive::usize = #typical_len;
 
-            fn assert_flattens<__W>() {}
+            fn assert_flattens<__W>() {
+                #flattens
+            }
 
             fn claim(__key: &::core::primitive::str) -> #krate::__private::serial::Claim {
                 #table.claim(__key)#parts

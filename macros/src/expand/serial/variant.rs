@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens as _, format_ident, quote, quote_spanned};
 use syn::{LitStr, Path};
 
-use super::field::{Model, claims, pairs};
+use super::field::{Model, claims, pairs, parts_flatten};
 use super::parts::Parts;
 use super::read::Start;
 use super::write::{json_key, json_string};
@@ -129,17 +129,21 @@ fn hooks(container: &Container<'_>, tagging: Tagging<'_>, all: &[Arm<'_>]) -> To
     let mut fields = TokenStream::new();
     let (mut is_text, mut keeps) = (true, false);
     for Arm { variant, model } in all {
-        assert_flattens(model).to_tokens(&mut flattens);
+        // A variant that keeps what nobody knows takes whatever is there.
+        let is_other = variant.attrs.other.is_some();
+        if !is_other {
+            assert_flattens(model).to_tokens(&mut flattens);
+        }
         claims_of(model).to_tokens(&mut fields);
         is_text &= model.fields.style == Style::Unit;
-        keeps |= variant.attrs.other.is_some();
+        keeps |= is_other;
     }
     let kind = match tagging {
         Tagging::Untagged => quote!(const KIND: #kind = #kind::ANY;),
         Tagging::External if is_text => quote!(const KIND: #kind = #kind::TEXT;),
         _ => TokenStream::new(),
     };
-    if !matches!(tagging, Tagging::Untagged) {
+    if !matches!(tagging, Tagging::Untagged | Tagging::Internal(_)) {
         flattens = TokenStream::new();
     }
     let spare = keeps.then(|| quote!(.or(#claim::Spare)));
@@ -167,13 +171,10 @@ fn assert_flattens(model: &Model<'_>) -> TokenStream {
     let krate = model.krate;
     let refused = quote!(<() as #krate::Codec>::assert_flattens::<__W>(););
     match model.newtype() {
-        Some(field) if matches!(field.role, Role::Codec) => {
-            let ty = field.ty;
-            quote!(<#ty as #krate::Codec>::assert_flattens::<__W>();)
-        }
+        Some(field) if matches!(field.role, Role::Codec) => parts_flatten(krate, &[field]),
         Some(_) => refused,
         None if model.fields.style == Style::Tuple => refused,
-        None => TokenStream::new(),
+        None => parts_flatten(krate, &model.flat),
     }
 }
 
