@@ -16,7 +16,7 @@ use crate::serial::event::{About, Event, NoteKind};
 /// assert_eq!(note.to_string(), format!("Dropped `[1]`: {}", note.reason().unwrap()));
 /// # Ok::<(), rerun_safe::SerialError>(())
 /// ```
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {
     kind: NoteKind,
     path: String,
@@ -53,17 +53,6 @@ impl fmt::Display for Note {
             Some(reason) => write!(f, ": {reason}"),
             None => Ok(()),
         }
-    }
-}
-
-impl fmt::Debug for Note {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Note")
-            .field("kind", &self.kind)
-            .field("path", &self.path)
-            .field("raw", &self.raw)
-            .field("reason", &self.reason)
-            .finish()
     }
 }
 
