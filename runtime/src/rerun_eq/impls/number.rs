@@ -10,19 +10,19 @@ macro_rules! integers {
     ($($ty:ty, $variant:ident, $prims:ident, $($as:ty)?;)*) => {
         $(
             impl Data for $ty {
-                #[inline(always)]
+                #[cfg_attr(not(debug_assertions), inline(always))]
                 fn accept<V: Visitor>(&self, visitor: V) -> V::Output {
                     visitor.number(Number::$variant(*self $(as $as)?))
                 }
 
-                #[inline(always)]
+                #[cfg_attr(not(debug_assertions), inline(always))]
                 fn prims(slice: &[Self]) -> Prims<'_> {
                     Prims::$prims(slice)
                 }
             }
 
             impl Data for NonZero<$ty> {
-                #[inline(always)]
+                #[cfg_attr(not(debug_assertions), inline(always))]
                 fn accept<V: Visitor>(&self, visitor: V) -> V::Output {
                     visitor.number(Number::$variant(self.get() $(as $as)?))
                 }
@@ -47,14 +47,14 @@ integers! {
 }
 
 impl Data for f32 {
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn accept<V: Visitor>(&self, visitor: V) -> V::Output {
         visitor.number(Number::Float(f64::from(*self)))
     }
 }
 
 impl Data for f64 {
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn accept<V: Visitor>(&self, visitor: V) -> V::Output {
         visitor.number(Number::Float(*self))
     }
@@ -64,7 +64,7 @@ macro_rules! around_number {
     ($($around:ident),*) => {
         $(
             impl<T: Data> Data for $around<T> {
-                #[inline(always)]
+                #[cfg_attr(not(debug_assertions), inline(always))]
                 fn accept<V: Visitor>(&self, visitor: V) -> V::Output {
                     self.0.accept(visitor)
                 }
@@ -81,7 +81,7 @@ macro_rules! atomics {
             /// The value at the moment of the comparison.
             #[cfg(target_has_atomic = $width)]
             impl Data for atomic::$ty {
-                #[inline(always)]
+                #[cfg_attr(not(debug_assertions), inline(always))]
                 fn accept<V: Visitor>(&self, visitor: V) -> V::Output {
                     self.load(atomic::Ordering::SeqCst).accept(visitor)
                 }

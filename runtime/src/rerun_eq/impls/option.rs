@@ -8,7 +8,7 @@ use crate::rerun_eq::Data;
 use crate::rerun_eq::visit::Visitor;
 
 impl<T: Data> Data for Option<T> {
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn accept<V: Visitor>(&self, visitor: V) -> V::Output {
         match self {
             Some(inner) => inner.accept(visitor.some()),
@@ -16,7 +16,7 @@ impl<T: Data> Data for Option<T> {
         }
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn accept_left<V: Visitor>(&self, visitor: V) -> V::Output {
         match self {
             Some(inner) => inner.accept_left(visitor.some()),
@@ -31,12 +31,12 @@ macro_rules! cells {
             /// The content as an `Option`.
             $(#[$attr])*
             impl<T: Data> Data for $ty<T> {
-                #[inline(always)]
+                #[cfg_attr(not(debug_assertions), inline(always))]
                 fn accept<V: Visitor>(&self, visitor: V) -> V::Output {
                     self.get().accept(visitor)
                 }
 
-                #[inline(always)]
+                #[cfg_attr(not(debug_assertions), inline(always))]
                 fn accept_left<V: Visitor>(&self, visitor: V) -> V::Output {
                     self.get().accept_left(visitor)
                 }

@@ -10,7 +10,7 @@ macro_rules! text {
     ($($ty:ty),*) => {
         $(
             impl Data for $ty {
-                #[inline(always)]
+                #[cfg_attr(not(debug_assertions), inline(always))]
                 fn accept<V: Visitor>(&self, visitor: V) -> V::Output {
                     visitor.text(self)
                 }
@@ -23,12 +23,12 @@ text!(str, String);
 
 /// A text of one character.
 impl Data for char {
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn accept<V: Visitor>(&self, visitor: V) -> V::Output {
         visitor.text(self.encode_utf8(&mut [0; 4]))
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn prims(slice: &[Self]) -> Prims<'_> {
         Prims::Char(slice)
     }

@@ -17,13 +17,13 @@ macro_rules! transparent {
     ($([$($generics:tt)*] $ty:ty: $outer:ident => $inner:expr;)*) => {
         $(
             impl<$($generics)*> Data for $ty {
-                #[inline(always)]
+                #[cfg_attr(not(debug_assertions), inline(always))]
                 fn accept<V: Visitor>(&self, visitor: V) -> V::Output {
                     let $outer = self;
                     $inner.accept(visitor)
                 }
 
-                #[inline(always)]
+                #[cfg_attr(not(debug_assertions), inline(always))]
                 fn accept_left<V: Visitor>(&self, visitor: V) -> V::Output {
                     let $outer = self;
                     $inner.accept_left(visitor)

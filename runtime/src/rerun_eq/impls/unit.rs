@@ -10,7 +10,7 @@ macro_rules! unit {
     ($($ty:ty),*) => {
         $(
             impl Data for $ty {
-                #[inline(always)]
+                #[cfg_attr(not(debug_assertions), inline(always))]
                 fn accept<V: Visitor>(&self, visitor: V) -> V::Output {
                     visitor.unit()
                 }
@@ -22,19 +22,19 @@ macro_rules! unit {
 unit!((), PhantomPinned, RangeFull);
 
 impl<T: ?Sized> Data for PhantomData<T> {
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn accept<V: Visitor>(&self, visitor: V) -> V::Output {
         visitor.unit()
     }
 }
 
 impl Data for bool {
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn accept<V: Visitor>(&self, visitor: V) -> V::Output {
         visitor.bool(*self)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn prims(slice: &[Self]) -> Prims<'_> {
         Prims::Bool(slice)
     }
@@ -43,7 +43,7 @@ impl Data for bool {
 /// The value at the moment of the comparison.
 #[cfg(target_has_atomic = "8")]
 impl Data for core::sync::atomic::AtomicBool {
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn accept<V: Visitor>(&self, visitor: V) -> V::Output {
         visitor.bool(self.load(core::sync::atomic::Ordering::SeqCst))
     }

@@ -95,11 +95,14 @@ impl<'a> Reader<'a> {
 
     /// Consumes a piece of text if it is the very next one.
     #[doc(hidden)]
-    #[expect(
-        clippy::inline_always,
-        reason = "the length must be a constant where the bytes are compared"
+    #[cfg_attr(
+        not(debug_assertions),
+        expect(
+            clippy::inline_always,
+            reason = "the length must be a constant where the bytes are compared"
+        ),
+        inline(always)
     )]
-    #[inline(always)]
     pub fn literal<const N: usize>(&mut self, literal: &[u8; N]) -> bool {
         let found = self.bytes().get(self.position..).and_then(<[u8]>::first_chunk::<N>) == Some(literal);
         if found {
@@ -111,11 +114,14 @@ impl<'a> Reader<'a> {
     /// Consumes the first piece of a container whose fields stand in the expected order, unless every field is to be looked
     /// up.
     #[doc(hidden)]
-    #[expect(
-        clippy::inline_always,
-        reason = "the length must be a constant where the bytes are compared"
+    #[cfg_attr(
+        not(debug_assertions),
+        expect(
+            clippy::inline_always,
+            reason = "the length must be a constant where the bytes are compared"
+        ),
+        inline(always)
     )]
-    #[inline(always)]
     pub fn opens<const N: usize>(&mut self, literal: &[u8; N]) -> bool {
         !self.collects && self.literal(literal)
     }
