@@ -64,11 +64,17 @@ impl Today<'_> {
         let Some(member) = self.coerced(candidate, rules) else {
             return self.by_label(candidate).map_or(Fate::Lost, Fate::Kept);
         };
-        if self.kind.validates_first() && self.by_label(candidate).is_none() {
+        if self.validates_first() && self.by_label(candidate).is_none() {
             return Fate::Lost;
         }
         let today = self.menu.member(member).and_then(|index| self.option(index));
         today.map_or(Fate::Lost, Fate::Coerced)
+    }
+
+    /// Whether a member needs one of today's labels to be coerced. A policy of ours asks for the member alone: an old label
+    /// has the name that the member, or its enum, has given up.
+    fn validates_first(&self) -> bool {
+        self.kind.validates_first() && self.policy != EnumCoercion::Member
     }
 
     /// One of today's options, as the value that it is.
