@@ -6,6 +6,7 @@ mod corners;
 mod fallbacks;
 mod grammar;
 mod keeping;
+mod keys;
 mod loading;
 mod lossless;
 mod messages;
