@@ -8,11 +8,12 @@ use std::cmp::{Ordering, Reverse};
 use std::collections::BTreeMap;
 use std::fmt::Debug;
 use std::num::{NonZeroI8, Saturating, Wrapping};
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::Mutex;
 use std::sync::atomic::AtomicU32;
 
-use rerun_safe::{Codec, Serial, from_str, to_str};
+use rerun_safe::{Codec, Serial, from_str, load, to_str};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -42,6 +43,8 @@ fn keys_that_are_text_are_written_as_serde_json_writes_them() {
     as_serde(Reverse(1u8));
     as_serde(Rc::new(1u8));
     as_serde(std::net::Ipv6Addr::LOCALHOST);
+    as_serde(PathBuf::from("a/b"));
+    as_serde(Box::<Path>::from(Path::new("a/b")));
 }
 
 /// serde_json has these as values and as keys, but does not read the keys of a cell.
@@ -101,4 +104,36 @@ fn keys_in_locks_and_atomics_are_in_quotes_too() {
     let shared = BTreeMap::from([(Shared(AtomicU32::new(7)), 1)]);
     assert_eq!(to_str(&shared), r#"{"7":1}"#);
     assert!(from_str::<BTreeMap<Shared, u8>>(r#"{"7":1}"#).unwrap() == shared);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_path_that_is_no_text_is_a_key_of_its_bytes() {
+    use std::ffi::OsString;
+    use std::os::unix::ffi::OsStringExt as _;
+
+    let odd = PathBuf::from(OsString::from_vec(vec![b'a', 0xff]));
+    let key = r#"\u0000{\"Unix\":[97,255]}"#;
+    let like_odd = PathBuf::from("\0{\"Unix\":[97,255]}");
+    let map = BTreeMap::from([(odd.clone(), 1), (like_odd, 2), ("plain".into(), 3)]);
+    let text = to_str(&map);
+    assert!(text.contains(key), "{text}");
+    assert!(text.contains(r#""plain":3"#), "{text}");
+    assert_eq!(from_str::<BTreeMap<PathBuf, u8>>(&text).unwrap(), map);
+
+    let pair = r#"[[{"Unix":[97,255]},1]]"#;
+    assert_eq!(
+        from_str::<BTreeMap<PathBuf, u8>>(pair).unwrap(),
+        BTreeMap::from([(odd, 1)])
+    );
+    // What serde writes of a path that begins so, but is not followed by bytes.
+    let begins = from_str::<BTreeMap<PathBuf, u8>>(r#"{"\u0000x":1}"#).unwrap();
+    assert_eq!(begins, BTreeMap::from([("\0x".into(), 1)]));
+    assert_eq!(from_str::<BTreeMap<PathBuf, u8>>(&to_str(&begins)).unwrap(), begins);
+    let loaded = load::<BTreeMap<PathBuf, u8>>(&format!(r#"{{"{key}":"x","plain":3}}"#)).unwrap();
+    assert!(
+        loaded.to_str().contains(&format!(r#""{key}":"x""#)),
+        "{}",
+        loaded.to_str()
+    );
 }

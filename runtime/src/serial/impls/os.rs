@@ -2,17 +2,21 @@
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
+use alloc::format;
 use alloc::rc::Rc;
 use alloc::sync::Arc;
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 
 use crate::serial::kind::Kind;
-use crate::serial::{Codec, ReadError, Reader, Writer};
+use crate::serial::{Codec, ReadError, Reader, Writer, from_str, to_str};
 
 /// A path is a string; one that is not Unicode is written as an `OsString` is.
 impl Codec for PathBuf {
-    const KIND: Kind = Kind::OTHER;
+    const KIND: Kind = Kind {
+        key: true,
+        ..Kind::OTHER
+    };
     const TYPICAL_LEN: usize = 32;
 
     fn write(&self, out: &mut Writer<'_>) {
@@ -25,10 +29,22 @@ impl Codec for PathBuf {
         }
         String::read(input).map(Self::from)
     }
+
+    fn write_key(&self, out: &mut Writer<'_>) {
+        write_path_key(self, out);
+    }
+
+    fn read_key(input: &mut Reader<'_>) -> Result<Self, ReadError> {
+        let path = Self::read(input)?;
+        let bytes = path.to_str().and_then(|text| text.strip_prefix(NO_PATH));
+        // A text of serde's may begin so and mean what it says.
+        let odd = bytes.and_then(|bytes| from_str::<OsString>(bytes).ok());
+        Ok(odd.map_or(path, Self::from))
+    }
 }
 
 macro_rules! written_as {
-    ($owned:ident, $write:ident: $($ty:ty)*) => {$(
+    ($owned:ident, $write:ident, $write_key:ident: $($ty:ty)*) => {$(
         impl Codec for $ty {
             const KIND: Kind = $owned::KIND;
             const TYPICAL_LEN: usize = $owned::TYPICAL_LEN;
@@ -40,17 +56,36 @@ macro_rules! written_as {
             fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
                 $owned::read(input).map(Self::from)
             }
+
+            fn write_key(&self, out: &mut Writer<'_>) {
+                $write_key(self, out);
+            }
+
+            fn read_key(input: &mut Reader<'_>) -> Result<Self, ReadError> {
+                $owned::read_key(input).map(Self::from)
+            }
         }
     )*};
 }
 
-written_as!(PathBuf, write_path: Box<Path> Rc<Path> Arc<Path> Cow<'_, Path>);
-written_as!(OsString, write_os_str: Box<OsStr> Rc<OsStr> Arc<OsStr> Cow<'_, OsStr>);
+written_as!(PathBuf, write_path, write_path_key: Box<Path> Rc<Path> Arc<Path> Cow<'_, Path>);
+written_as!(OsString, write_os_str, write_os_str: Box<OsStr> Rc<OsStr> Arc<OsStr> Cow<'_, OsStr>);
+
+/// Begins no path of a file system: the key of an object is a string, and those of paths that are not Unicode begin with it.
+const NO_PATH: char = '\0';
 
 fn write_path(path: &Path, out: &mut Writer<'_>) {
     match path.to_str() {
         Some(text) => out.string(text),
         None => write_os_str(path.as_os_str(), out),
+    }
+}
+
+/// A path that begins like the key of one that is not Unicode is told from it by being written as one.
+fn write_path_key(path: &Path, out: &mut Writer<'_>) {
+    match path.to_str().filter(|text| !text.starts_with(NO_PATH)) {
+        Some(text) => out.string(text),
+        None => out.string(&format!("{NO_PATH}{}", to_str(&path.as_os_str().to_os_string()))),
     }
 }
 
