@@ -1,6 +1,9 @@
 //! Keys of maps: of every type that is text by nature, and as serde_json writes them.
 
-#![expect(clippy::mutable_key_type, reason = "the text of such keys is tested, and none is changed")]
+#![expect(
+    clippy::mutable_key_type,
+    reason = "the text of such keys is tested, and none is changed"
+)]
 
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};

@@ -214,6 +214,13 @@ impl<T: Data + Send + Sync + 'static> PartialEq<Instance<T>> for Picked<T> {
     }
 }
 
+/// The same, from the other side.
+impl<T: Data + Send + Sync + 'static> PartialEq<Picked<T>> for Instance<T> {
+    fn eq(&self, other: &Picked<T>) -> bool {
+        other == self
+    }
+}
+
 /// A value of a class that no script defines: a number, a text.
 impl<T: Plain> PartialEq<T> for Picked<T> {
     fn eq(&self, other: &T) -> bool {

@@ -150,3 +150,22 @@ fn a_stale_value_and_a_typed_one_compare_either_way() {
     assert_eq!(report.written(), ["true", "[Some(1), Some(1)]"]);
     assert_eq!(session.select("w", 0).written(), ["true", "[Some(0), Some(0)]"]);
 }
+
+/// The page's pathological example asks in one order, and a script may ask in the other.
+#[test]
+fn an_instance_and_a_picked_value_compare_either_way() {
+    let mut session = crate::session::session();
+    session.run(|st| {
+        let color = st.define::<Color>();
+        let (red, green) = (color.instance(Color::Red), color.instance(Color::Green));
+        let picked = st.selectbox("w", Options::members(&color)).unwrap();
+        st.output("picked first", picked == red && picked != green);
+        st.output("instance first", red == picked && green != picked);
+        let stale = st.session_state().get_or_insert_with("red", || red.clone());
+        st.output("stale", *stale == picked);
+    });
+    check(
+        &session.rerun(),
+        [("picked first", "true"), ("instance first", "true"), ("stale", "false")],
+    );
+}
