@@ -1,6 +1,7 @@
 //! What is written, byte for byte, and how deep it may be nested.
 
-use rerun_safe::{Limits, RawText, from_str, to_str};
+use rerun_safe::{Limits, RawText, RerunEq, Serial, from_str, to_str};
+use serde::{Deserialize, Serialize};
 
 #[test]
 fn escapes_are_those_of_serde_json() {
@@ -36,5 +37,45 @@ fn raw_text_counts_with_the_brackets_that_it_has() {
         let fits = Limits { depth: levels + 1 }.to_str(&value);
         assert_eq!(fits, Ok(format!("[{text}]")));
         assert!(Limits { depth: levels }.to_str(&value).is_err(), "{text}");
+    }
+}
+
+/// As data it is the variant without a payload, and so it is as text and as a key.
+#[test]
+fn a_variant_whose_only_value_is_skipped_is_its_name() {
+    #[derive(RerunEq, Serial, Serialize, Deserialize, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    enum Job {
+        Idle,
+        Done(
+            #[rerun(skip)]
+            #[serde(skip)]
+            u8,
+        ),
+    }
+    #[derive(Serial, Debug, PartialEq)]
+    #[rerun(tag = "job", content = "of")]
+    enum Beside {
+        Done(#[rerun(skip)] u8),
+    }
+    #[derive(RerunEq)]
+    enum Bare {
+        Done,
+    }
+
+    let text = to_str(&Job::Done(7));
+    assert_eq!(text, "\"Done\"");
+    assert_eq!(text, serde_json::to_string(&Job::Done(7)).unwrap());
+    assert!(Job::Done(7).rerun_eq(&Bare::Done));
+    for old in [&text, r#"{"Done":null}"#] {
+        assert_eq!(from_str::<Job>(old).unwrap(), Job::Done(0));
+        assert_eq!(serde_json::from_str::<Job>(old).unwrap(), Job::Done(0));
+    }
+    let jobs = std::collections::BTreeMap::from([(Job::Idle, 1), (Job::Done(0), 2)]);
+    assert_eq!(to_str(&jobs), r#"{"Idle":1,"Done":2}"#);
+    assert_eq!(from_str(&to_str(&jobs)), Ok(jobs));
+
+    assert_eq!(to_str(&Beside::Done(7)), r#"{"job":"Done"}"#);
+    for old in [r#"{"job":"Done"}"#, r#"{"job":"Done","of":null}"#] {
+        assert_eq!(from_str::<Beside>(old).unwrap(), Beside::Done(0));
     }
 }

@@ -135,7 +135,7 @@ fn hooks(container: &Container<'_>, tagging: Tagging<'_>, all: &[Arm<'_>]) -> To
             assert_flattens(model).to_tokens(&mut flattens);
         }
         claims_of(model).to_tokens(&mut fields);
-        is_text &= model.fields.style == Style::Unit;
+        is_text &= model.is_unit();
         keeps |= is_other;
     }
     let kind = match tagging {
@@ -210,7 +210,7 @@ fn write(tagging: Tagging<'_>, variant: &Variant<'_>, model: &Model<'_>) -> Toke
     if variant.attrs.other.is_some() {
         return write_payload(model, "{");
     }
-    let is_unit = model.fields.style == Style::Unit;
+    let is_unit = model.is_unit();
     let name = json_string(&variant.name);
     let (head, body) = match tagging {
         Tagging::Untagged => return write_payload(model, "{"),

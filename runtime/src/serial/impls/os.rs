@@ -36,9 +36,7 @@ impl Codec for PathBuf {
 
     fn read_key(input: &mut Reader<'_>) -> Result<Self, ReadError> {
         let path = Self::read(input)?;
-        let bytes = path.to_str().and_then(|text| text.strip_prefix(NO_PATH));
-        // A text of serde's may begin so and mean what it says.
-        let odd = bytes.and_then(|bytes| from_str::<OsString>(bytes).ok());
+        let odd = path.to_str().and_then(no_unicode);
         Ok(odd.map_or(path, Self::from))
     }
 }
@@ -71,9 +69,6 @@ macro_rules! written_as {
 written_as!(PathBuf, write_path, write_path_key: Box<Path> Rc<Path> Arc<Path> Cow<'_, Path>);
 written_as!(OsString, write_os_str, write_os_str: Box<OsStr> Rc<OsStr> Arc<OsStr> Cow<'_, OsStr>);
 
-/// Begins no path of a file system: the key of an object is a string, and those of paths that are not Unicode begin with it.
-const NO_PATH: char = '\0';
-
 fn write_path(path: &Path, out: &mut Writer<'_>) {
     match path.to_str() {
         Some(text) => out.string(text),
@@ -81,12 +76,18 @@ fn write_path(path: &Path, out: &mut Writer<'_>) {
     }
 }
 
-/// A path that begins like the key of one that is not Unicode is told from it by being written as one.
+/// The key of an object is a string: that of a path which is not Unicode is its text behind a NUL, which begins no path of a
+/// file system. A path that looks like such a key is written as one too.
 fn write_path_key(path: &Path, out: &mut Writer<'_>) {
-    match path.to_str().filter(|text| !text.starts_with(NO_PATH)) {
+    match path.to_str().filter(|text| no_unicode(text).is_none()) {
         Some(text) => out.string(text),
-        None => out.string(&format!("{NO_PATH}{}", to_str(&path.as_os_str().to_os_string()))),
+        None => out.string(&format!("\0{}", to_str(&path.as_os_str().to_os_string()))),
     }
+}
+
+/// The path that is meant by such a key.
+fn no_unicode(key: &str) -> Option<OsString> {
+    from_str(key.strip_prefix('\0')?).ok()
 }
 
 fn write_os_str(text: &OsStr, out: &mut Writer<'_>) {
