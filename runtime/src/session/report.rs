@@ -67,7 +67,8 @@ impl Report {
         named.map(|(_, value)| value.as_str())
     }
 
-    /// Returns the selections that were lost because no option of this run stands for them.
+    /// Returns the selections that were lost: because no option of this run stands for them, or because the widget has no key
+    /// and is another one in this run.
     pub fn resets(&self) -> &[Reset] {
         &self.resets
     }
@@ -99,9 +100,9 @@ impl Report {
         self.exceptions.push(exception.into());
     }
 
-    pub(super) fn tell(&mut self, coercions: Vec<Coercion>, reset: Option<Reset>) {
+    pub(super) fn tell(&mut self, coercions: Vec<Coercion>, resets: impl IntoIterator<Item = Reset>) {
         self.coercions.extend(coercions);
-        self.resets.extend(reset);
+        self.resets.extend(resets);
     }
 }
 
@@ -127,21 +128,27 @@ impl Report {
 pub struct Reset {
     widget: String,
     lost: Vec<String>,
-    unreadable: Option<&'static str>,
+    cause: Cause,
     selected: Vec<String>,
 }
 
+/// Why a selection was lost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Cause {
+    /// No option of today stands for it.
+    Gone,
+    /// A value of this type was assigned to the key, and cannot be an option.
+    Unreadable(&'static str),
+    /// The widget has no key, and its options or its default are others: another widget.
+    Another,
+}
+
 impl Reset {
-    pub(super) fn new(
-        widget: &str,
-        lost: Vec<String>,
-        unreadable: Option<&'static str>,
-        selected: Vec<String>,
-    ) -> Self {
+    pub(super) fn new(widget: &str, lost: Vec<String>, cause: Cause, selected: Vec<String>) -> Self {
         Self {
             widget: widget.to_owned(),
             lost,
-            unreadable,
+            cause,
             selected,
         }
     }
@@ -151,8 +158,8 @@ impl Reset {
         &self.widget
     }
 
-    /// Returns the labels of the options that were selected and are no options any more; none for a value that was
-    /// assigned to the key and cannot be an option.
+    /// Returns the labels of the options that were selected and are not selected any more; none for a value that was assigned
+    /// to the key and cannot be an option.
     pub fn lost(&self) -> &[String] {
         &self.lost
     }
@@ -165,19 +172,20 @@ impl Reset {
 
 impl fmt::Display for Reset {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(type_name) = self.unreadable {
-            return write!(
+        write!(f, "`{}` was reset: ", self.widget)?;
+        let lost = self.lost.join("`, `");
+        match self.cause {
+            Cause::Gone if self.lost.len() == 1 => write!(f, "`{lost}` is no option any more"),
+            Cause::Gone => write!(f, "`{lost}` are no options any more"),
+            Cause::Unreadable(type_name) => write!(
                 f,
-                "`{}` was reset: it was assigned a `{type_name}`, which is neither an option nor a label",
-                self.widget
-            );
+                "it was assigned a `{type_name}`, which is neither an option nor a label"
+            ),
+            Cause::Another => write!(
+                f,
+                "`{lost}` was selected before its options or its default changed\nhelp: give it a key, by which it stays the same widget"
+            ),
         }
-        write!(f, "`{}` was reset: `{}` ", self.widget, self.lost.join("`, `"))?;
-        f.write_str(if self.lost.len() == 1 {
-            "is no option any more"
-        } else {
-            "are no options any more"
-        })
     }
 }
 

@@ -177,7 +177,9 @@ impl Run {
         for error in self.tab.state.take_unreported() {
             self.report.fail(error);
         }
-        for exception in self.tab.settle(self.report.run(), self.report.is_ok()) {
+        let (resets, exceptions) = self.tab.settle(self.report.run(), self.report.is_ok());
+        self.report.tell(Vec::new(), resets);
+        for exception in exceptions {
             self.report.fail(exception);
         }
         (self.tab, self.report)

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::attempt::attempt;
-use super::report::Exception;
+use super::report::{Exception, Reset};
 use super::state::SessionState;
 use super::widget::{Identity, Widgets};
 
@@ -31,16 +31,17 @@ impl<C> Default for Tab<C> {
 
 impl<C> Tab<C> {
     /// After a run: no click is left over, and what a run did not show although nothing went wrong is forgotten.
-    /// Returns what went wrong with that: a callback or a value may panic when it is dropped.
-    pub(super) fn settle(&mut self, run: u64, is_ok: bool) -> Vec<Exception> {
+    /// Returns the selections that are lost so, and what went wrong: a callback or a value may panic when it is dropped.
+    pub(super) fn settle(&mut self, run: u64, is_ok: bool) -> (Vec<Reset>, Vec<Exception>) {
         for record in self.widgets.iter_mut() {
             record.clicked = false;
         }
         if !is_ok {
-            return Vec::new();
+            return (Vec::new(), Vec::new());
         }
-        let retired = self.widgets.retire(run).into_iter();
-        let forget = retired.filter_map(|record| {
+        let retired = self.widgets.retire(run);
+        let resets = self.widgets.resets(&retired);
+        let forget = retired.into_iter().filter_map(|record| {
             let callback = self.callbacks.remove(&record.identity);
             attempt(|| {
                 // The key may have passed to a widget of another kind.
@@ -51,6 +52,6 @@ impl<C> Tab<C> {
             })
             .err()
         });
-        forget.collect()
+        (resets, forget.collect())
     }
 }

@@ -47,6 +47,48 @@ fn options_change_keyed_selected_gone() {
     assert!(after.resets().is_empty());
 }
 
+/// What the user did not select is not lost, nor what is selected all the same, nor what another widget had selected.
+#[test]
+fn without_a_key_only_what_the_user_selected_is_lost() {
+    let mut session = session();
+    session.run(|st| {
+        let old = st.number() < 8;
+        let shown = if old { vec!["a", "b"] } else { vec!["b", "c"] };
+        st.selectbox("default", shown.clone());
+        st.radio("same", shown.clone());
+        st.multiselect("some", shown.clone());
+        Selectbox::new("keyed", shown).key("keyed").show(st);
+        if old {
+            st.selectbox("kind", ["a", "b"]);
+            st.radio("gone", ["a", "b"]);
+            st.radio("twice", ["a", "b"]);
+        } else {
+            st.radio("kind", ["a", "b"]);
+        }
+        // One that was there beside another of its label does not come in the place of that.
+        if st.number() >= 7 {
+            st.radio("twice", ["a", "b", "c"]);
+        }
+        // What is not shown because of a panic is not lost yet.
+        assert!(st.number() != 8, "a run that breaks");
+    });
+    session.select("same", "b");
+    session.select("some", ["a", "b"]);
+    session.select("kind", "b");
+    session.select("gone", "b");
+    session.select("twice", "b");
+    session.select("keyed", "b");
+    assert!(session.rerun().resets().is_empty(), "the run breaks");
+    let report = session.rerun();
+    let told: Vec<_> = report
+        .resets()
+        .iter()
+        .map(|reset| (reset.widget(), reset.lost()))
+        .collect();
+    assert_eq!(told, [("some", &["a".to_owned(), "b".to_owned()][..])]);
+    assert!(session.rerun().resets().is_empty());
+}
+
 #[test]
 fn options_change_unkeyed() {
     let mut session = session();
@@ -56,10 +98,20 @@ fn options_change_unkeyed() {
         st.output("value", value);
     });
     check(&session.select("w", "b"), [("value", "b")]);
-    // Without a key other options make another widget, which starts from its default; nothing is reset.
+    // Without a key other options make another widget, which starts from its default.
     let report = session.rerun();
     check(&report, [("value", "c")]);
-    assert!(report.resets().is_empty());
+    let reset = &report.resets()[0];
+    assert_eq!(
+        (reset.widget(), reset.lost(), reset.selected()),
+        ("w", &["b".to_owned()][..], &["c".to_owned()][..])
+    );
+    assert_eq!(
+        reset.to_string(),
+        "`w` was reset: `b` was selected before its options or its default changed\n\
+         help: give it a key, by which it stays the same widget"
+    );
+    assert!(session.rerun().resets().is_empty());
 }
 
 #[test]

@@ -115,6 +115,7 @@ impl Button {
             hold: |_, _| Held::clicked(false),
             clicked: false,
             run: st.number(),
+            since: st.number(),
         };
         st.keep(record, self.on_click);
         Ok(clicked)

@@ -6,7 +6,7 @@ use super::record::{Identity, Record};
 use super::resolve::{Candidate, Fate, Pick, Rules, Today};
 use super::wish::{self, Wish};
 use super::{Held, Kind, Picked, WidgetError};
-use crate::session::report::{Coercion, Reset};
+use crate::session::report::{Cause, Coercion, Reset};
 use crate::session::run::{Callback, Run};
 use crate::session::state::Access;
 
@@ -225,9 +225,10 @@ impl<T: Send + Sync + 'static> Spec<T> {
             .iter()
             .map(|pick| menu.label(pick.index).to_owned())
             .collect();
-        let reset = outcome
-            .is_reset()
-            .then(|| Reset::new(self.name(), outcome.lost, outcome.unreadable, selected));
+        let reset = outcome.is_reset().then(|| {
+            let cause = outcome.unreadable.map_or(Cause::Gone, Cause::Unreadable);
+            Reset::new(self.name(), outcome.lost, cause, selected)
+        });
         st.tell(outcome.coerced, reset);
         let selection = outcome.picks.iter().map(|pick| pick.index).collect();
         let value = outcome.picks.iter().map(|pick| pick.shown.value.clone()).collect();
@@ -245,6 +246,7 @@ impl<T: Send + Sync + 'static> Spec<T> {
             hold: Held::of::<T>,
             clicked: false,
             run: st.number(),
+            since: st.number(),
         };
         st.keep(record, self.on_change);
     }

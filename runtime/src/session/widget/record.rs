@@ -1,6 +1,6 @@
 //! Widget metadata: what is kept of each widget for the next run, but for what the script wants to be called back with.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::menu::{Menu, Shown};
@@ -8,6 +8,7 @@ use super::resolve::Pick;
 use super::{Choice, Held, Kind, WidgetError};
 use crate::nearest::nearest;
 use crate::session::erased::ErasedInstance;
+use crate::session::report::{Cause, Reset};
 
 /// What makes a widget the same one in the next run.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -38,8 +39,10 @@ pub(in crate::session) struct Record {
     pub(in crate::session) hold: fn(Kind, Vec<Pick>) -> Held,
     /// Whether the browser clicked it: for buttons, and for one run.
     pub(in crate::session) clicked: bool,
-    /// The number of the run.
+    /// The number of that run.
     pub(in crate::session) run: u64,
+    /// The number of the run that first showed it.
+    pub(in crate::session) since: u64,
 }
 
 impl Record {
@@ -80,6 +83,21 @@ impl Record {
             self.value = self.selected().map(|(_, shown)| shown.value.clone()).collect();
         }
         self.clicked || changed
+    }
+
+    /// The labels that the user selected and that the widget which came in its place does not have selected.
+    fn lost_to(&self, successor: &Self) -> Vec<String> {
+        if let Identity::Seen { default, .. } = &self.identity {
+            if *default == self.selection {
+                return Vec::new();
+            }
+        }
+        let kept: HashSet<&str> = successor.selected().map(|(_, shown)| shown.value.label()).collect();
+        let labels = self.selected().map(|(_, shown)| shown.value.label());
+        labels
+            .filter(|label| !kept.contains(label))
+            .map(str::to_owned)
+            .collect()
     }
 
     /// Takes a click from the browser.
@@ -152,12 +170,13 @@ impl Widgets {
     }
 
     /// Keeps a widget in the place of what was kept of it, which is returned.
-    pub(in crate::session) fn put(&mut self, record: Record) -> Option<Record> {
+    pub(in crate::session) fn put(&mut self, mut record: Record) -> Option<Record> {
         if let Some(old) = self
             .places
             .get(&record.identity)
             .and_then(|&place| self.records.get_mut(place))
         {
+            record.since = old.since;
             return Some(core::mem::replace(old, record));
         }
         self.places.insert(record.identity.clone(), self.records.len());
@@ -181,6 +200,25 @@ impl Widgets {
             .map(|(place, record)| (record.identity.clone(), place))
             .collect();
         retired
+    }
+
+    /// The selections that are lost with widgets which this run did not show, because without a key a widget is another one
+    /// where its options or its default are others.
+    pub(in crate::session) fn resets(&self, retired: &[Record]) -> Vec<Reset> {
+        let mut latest: HashMap<(Kind, &str), &Record> = HashMap::new();
+        if !retired.is_empty() {
+            let unkeyed = self.records.iter().filter(|record| record.key.is_none());
+            latest.extend(unkeyed.map(|record| ((record.kind, record.label.as_str()), record)));
+        }
+        let unkeyed = retired.iter().filter(|record| record.key.is_none());
+        let resets = unkeyed.filter_map(|old| {
+            let new = latest.get(&(old.kind, old.label.as_str()))?;
+            let lost = old.lost_to(new);
+            let selected = new.selected().map(|(_, shown)| shown.value.label().to_owned());
+            let is_reset = new.since > old.run && !lost.is_empty();
+            is_reset.then(|| Reset::new(&old.label, lost, Cause::Another, selected.collect()))
+        });
+        resets.collect()
     }
 
     /// The widget of a key, or else the only one of a label.
