@@ -155,18 +155,21 @@ fn values(variants: &[Variant<'_>], errors: &mut Errors) {
     }
 }
 
-/// An internal tag has a name of its own among the fields.
+/// An internal tag has a name of its own among all that the text calls the fields.
 fn tagged(container: &Container<'_>, variants: &[Variant<'_>], errors: &mut Errors) {
     let attrs = &container.attrs;
     let (Some(tag), None, None) = (&attrs.tag, &attrs.content, &attrs.untagged) else {
         return;
     };
-    for variant in variants {
-        let fields = &variant.fields;
-        if fields.style == Style::Named {
-            for field in fields.unskipped() {
-                if field.name == tag.value.value() {
-                    errors.push(error::conflict::tag_taken(&field.name, field.span()));
+    let tag = tag.value.value();
+    for variant in variants.iter().filter(|variant| variant.fields.style == Style::Named) {
+        for field in variant.fields.own() {
+            if field.name == tag {
+                errors.push(error::conflict::tag_taken(&tag, field.span()));
+            }
+            for other in field.attrs.alias.iter().chain(&field.attrs.serial_also_write) {
+                if other.value.value() == tag {
+                    errors.push(error::conflict::tag_taken(&tag, other.value.span()));
                 }
             }
         }

@@ -117,6 +117,29 @@ fn what_stands_among_fields_has_fields() {
 }
 
 #[test]
+fn the_name_of_a_tag_belongs_to_no_field() {
+    let variant = |field: &str| format!("#[rerun(tag = \"t\")] enum E {{ A {{ {field} }} }}");
+    for field in [
+        "t: u8",
+        "#[rerun(rename = \"t\")] a: u8",
+        "#[rerun(alias = \"s\", alias = \"t\")] a: u8",
+        "#[rerun(serial(also_write = \"t\"))] a: u8",
+    ] {
+        check(Derive::Serial, Some("belongs to the tag"), &[&variant(field)]);
+    }
+    for field in [
+        "#[rerun(skip)] t: u8",
+        "#[rerun(serial(skip))] t: u8",
+        "#[rerun(flatten)] t: Page",
+        "#[rerun(keep_unknown)] t: Unknown",
+    ] {
+        check(Derive::Serial, None, &[&variant(field)]);
+    }
+    let adjacent = "#[rerun(tag = \"t\", content = \"c\")] enum E { A { t: u8, #[rerun(alias = \"c\")] b: u8 } }";
+    check(Derive::Serial, None, &[adjacent]);
+}
+
+#[test]
 fn a_variant_for_the_unknown_holds_one_text() {
     check(Derive::Serial, None, &["enum E { #[rerun(other)] A(RawText) }"]);
     check(
