@@ -4,7 +4,8 @@ mod function;
 pub(crate) mod keys;
 mod ttl;
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
 use syn::{Expr, Path, ReturnType, Token, Type, parse_quote};
@@ -80,40 +81,52 @@ impl Plan {
             on_release: None,
             krate: parse_quote!(::rerun_safe),
         };
-        let walked = (|input: ParseStream<'_>| plan.read(input, errors)).parse2(attribute);
+        let walked = (|input: ParseStream<'_>| {
+            plan.read(input, errors);
+            Ok(())
+        })
+        .parse2(attribute);
         errors.absorb(walked);
         plan
     }
 
-    fn read(&mut self, input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<()> {
+    /// A mistake costs one key, never the rest of the attribute.
+    fn read(&mut self, input: ParseStream<'_>, errors: &mut Errors) {
         let mut seen: Vec<String> = Vec::new();
         while !input.is_empty() {
-            let key = input
-                .call(Ident::parse_any)
-                .map_err(|_| error::cache::expected_key(input.span()))?;
-            let name = key.unraw().to_string();
-            if !KEYS.contains(&name.as_str()) {
-                return Err(error::cache::unknown_key(&name, key.span()));
-            }
-            if seen.contains(&name) {
-                errors.push(error::cache::duplicate(&name, key.span()));
-            }
-            if !input.peek(Token![=]) {
-                return Err(error::cache::needs_value(&name, key.span()));
-            }
-            input.parse::<Token![=]>()?;
-            if name == "crate" {
-                self.krate = input.call(Path::parse_mod_style)?;
-            } else {
-                let value = ungrouped(expression::read(input)?);
-                check_value(&name, &value, errors);
-                self.set(&name, Keyed { key, value });
-            }
-            seen.push(name);
-            if !input.is_empty() {
-                input.parse::<Token![,]>()?;
-            }
+            let met = self.entry(input, &mut seen, errors);
+            errors.absorb(met);
+            expression::skip_to_comma(input);
+            let _comma: syn::Result<Token![,]> = input.parse();
         }
+    }
+
+    fn entry(&mut self, input: ParseStream<'_>, seen: &mut Vec<String>, errors: &mut Errors) -> syn::Result<()> {
+        let key = input
+            .call(Ident::parse_any)
+            .map_err(|_| error::cache::expected_key(input.span()))?;
+        let name = key.unraw().to_string();
+        if !KEYS.contains(&name.as_str()) {
+            return Err(error::cache::unknown_key(&name, key.span()));
+        }
+        if seen.contains(&name) {
+            errors.push(error::cache::duplicate(&name, key.span()));
+        }
+        if !input.peek(Token![=]) {
+            return Err(error::cache::needs_value(&name, key.span()));
+        }
+        input.parse::<Token![=]>()?;
+        if name == "crate" {
+            self.krate = input.call(Path::parse_mod_style)?;
+        } else {
+            let value = ungrouped(expression::read(input)?);
+            check_value(&name, &value, errors);
+            self.set(&name, Keyed { key, value });
+        }
+        if !expression::is_at_end(input) {
+            return Err(error::attr::expected_comma(input.span(), &name));
+        }
+        seen.push(name);
         Ok(())
     }
 
@@ -170,10 +183,28 @@ fn check(signature: &Signature, errors: &mut Errors) {
         errors.push(error::cache::constant(constness));
     }
     for argument in &signature.arguments {
-        if let Pattern::Other(place) = argument.pattern {
-            errors.push(error::cache::pattern(place));
+        match (&argument.pattern, &argument.ty) {
+            (Pattern::Other(place), _) => errors.push(error::cache::pattern(*place)),
+            (Pattern::Name(name), Type::Reference(reference)) if reference.mutability.is_some() => {
+                errors.push(error::cache::changed_argument(&name.unraw().to_string(), &argument.ty));
+            }
+            _ => {}
         }
     }
+    if let ReturnType::Type(_, output) = &signature.output {
+        if let Some(place) = word_impl(output.to_token_stream()) {
+            errors.push(error::cache::returns_unnamed(place));
+        }
+    }
+}
+
+/// Where a type has no name.
+fn word_impl(tokens: TokenStream) -> Option<Span> {
+    tokens.into_iter().find_map(|token| match token {
+        TokenTree::Ident(word) if word == "impl" => Some(word.span()),
+        TokenTree::Group(group) => word_impl(group.stream()),
+        _ => None,
+    })
 }
 
 #[cfg(test)]

@@ -48,6 +48,14 @@ pub(crate) fn is_at_end(input: ParseStream<'_>) -> bool {
     input.is_empty() || input.peek(Token![,])
 }
 
+/// Passes over what is left of a value that nobody can read.
+pub(crate) fn skip_to_comma(input: ParseStream<'_>) {
+    while !is_at_end(input) {
+        // A token tree can always be read from input that is not empty.
+        let _skipped: syn::Result<TokenTree> = input.parse();
+    }
+}
+
 /// Finds the end of any expression. syn can do that, and does it for the discriminant of a variant that it cannot read; the
 /// closure around the expression is what it cannot read.
 fn scan(input: ParseStream<'_>) -> syn::Result<TokenStream> {

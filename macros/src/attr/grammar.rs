@@ -1,6 +1,6 @@
 //! The walk over `#[rerun(...)]`: keys, lists of keys, values. A mistake costs one key, never the rest of the attribute.
 
-use proc_macro2::{Delimiter, Ident, TokenTree};
+use proc_macro2::{Delimiter, Ident};
 use syn::ext::IdentExt as _;
 use syn::parse::{Parse, ParseStream, Parser as _};
 use syn::spanned::Spanned as _;
@@ -61,7 +61,7 @@ fn walk(
     while !input.is_empty() {
         let met = entry(input, list, place, errors, accept);
         errors.absorb(met);
-        skip_to_comma(input);
+        expression::skip_to_comma(input);
         let _comma: syn::Result<Token![,]> = input.parse();
     }
 }
@@ -128,13 +128,6 @@ fn nested(
     }
     walk(&inner, Some(name), place, errors, accept);
     Ok(())
-}
-
-fn skip_to_comma(input: ParseStream<'_>) {
-    while !input.is_empty() && !input.peek(Token![,]) {
-        // A token tree can always be read from input that is not empty.
-        let _skipped: syn::Result<TokenTree> = input.parse();
-    }
 }
 
 /// Fills a slot, or reports that it was filled before.

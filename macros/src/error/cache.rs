@@ -53,6 +53,24 @@ pub(crate) fn pattern(span: Span) -> syn::Error {
     )
 }
 
+/// `list: &mut Vec<u8>`.
+pub(crate) fn changed_argument(name: &str, ty: &impl ToTokens) -> syn::Error {
+    on(
+        ty,
+        format_args!(
+            "only the first call would change `{name}`, because the later ones return what is kept\nhelp: take it by `&`, or write `_{name}` to leave it out of the key"
+        ),
+    )
+}
+
+/// `-> impl Fn()`, `-> Arc<impl Fn()>`.
+pub(crate) fn returns_unnamed(span: Span) -> syn::Error {
+    at(
+        span,
+        "what a cached function keeps has a type with a name, and an `impl` has none\nhelp: return an `Arc` of the type itself, or of `dyn Trait + Send + Sync`",
+    )
+}
+
 /// A function without a return type.
 pub(crate) fn returns_nothing(span: Span) -> syn::Error {
     at(
