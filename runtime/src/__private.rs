@@ -11,7 +11,7 @@ pub use crate::session::cache;
 // `RerunEq`
 pub use crate::rerun_eq::Flavor;
 pub use crate::rerun_eq::visit::{EachField, EachVariant, Enum, Fields, Names, Pick, Record, Visitor};
-pub use crate::rerun_eq::{By, differ, flatten, same};
+pub use crate::rerun_eq::{By, differ, difference, flatten, same, sameness};
 // `Serial`
 pub mod serial {
     //! What the expansion of `#[derive(Serial)]` calls besides the methods of `Reader` and `Writer`.

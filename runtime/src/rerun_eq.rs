@@ -31,7 +31,7 @@ pub mod visit;
 use core::cmp::Ordering;
 use core::hash::Hasher;
 
-pub use self::assert::{differ, same};
+pub use self::assert::{differ, difference, same, sameness};
 pub use self::by_value::ByValue;
 pub use self::data::Data;
 pub use self::diff::{Diff, Difference, DifferenceKind};

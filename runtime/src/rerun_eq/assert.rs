@@ -3,7 +3,7 @@
 use alloc::string::{String, ToString as _};
 use core::fmt;
 
-use super::{Diff, Snapshot};
+use super::{Data, Diff, RerunEq as _, Snapshot};
 
 /// Panics with the differences if the values are not [`rerun_eq`](crate::RerunEq::rerun_eq). A message may follow, as in
 /// `assert_eq!`.
@@ -23,12 +23,8 @@ macro_rules! assert_rerun_eq {
         $crate::assert_rerun_eq!($left, $right, "the values differ")
     };
     ($left:expr, $right:expr, $($message:tt)+) => {
-        match (&$left, &$right) {
-            (left, right) => {
-                if !$crate::RerunEq::rerun_eq(left, right) {
-                    $crate::__private::differ(::core::format_args!($($message)+), &$crate::RerunEq::rerun_diff(left, right));
-                }
-            }
+        if let ::core::option::Option::Some(diff) = $crate::__private::difference(&$left, &$right) {
+            $crate::__private::differ(::core::format_args!($($message)+), &diff);
         }
     };
 }
@@ -44,14 +40,21 @@ macro_rules! assert_rerun_ne {
         $crate::assert_rerun_ne!($left, $right, "the values are the same data")
     };
     ($left:expr, $right:expr, $($message:tt)+) => {
-        match (&$left, &$right) {
-            (left, right) => {
-                if $crate::RerunEq::rerun_eq(left, right) {
-                    $crate::__private::same(::core::format_args!($($message)+), &$crate::Snapshot::of(left));
-                }
-            }
+        if let ::core::option::Option::Some(value) = $crate::__private::sameness(&$left, &$right) {
+            $crate::__private::same(::core::format_args!($($message)+), &value);
         }
     };
+}
+
+/// What two values do not have in common, if anything. The macros call one function of two values, so that rustc names the
+/// value that has no data, once, and not the macro.
+pub fn difference<L: Data + ?Sized, R: Data + ?Sized>(left: &L, right: &R) -> Option<Diff> {
+    (!left.rerun_eq(right)).then(|| left.rerun_diff(right))
+}
+
+/// The data of two values, if it is the same.
+pub fn sameness<L: Data + ?Sized, R: Data + ?Sized>(left: &L, right: &R) -> Option<Snapshot> {
+    left.rerun_eq(right).then(|| Snapshot::of(left))
 }
 
 /// Panics for `assert_rerun_eq!`.
