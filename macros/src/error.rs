@@ -35,6 +35,16 @@ fn quoted(names: &[&str]) -> String {
     text
 }
 
+/// A type or a path as the user would write it, more or less.
+pub(crate) fn shown(node: &impl ToTokens) -> String {
+    let text = node.to_token_stream().to_string();
+    text.replace("& ", "&")
+        .replace(" <", "<")
+        .replace("< ", "<")
+        .replace(" >", ">")
+        .replace(" :: ", "::")
+}
+
 /// Collects the mistakes of one item, so that one compilation tells all of them.
 pub(crate) struct Errors {
     found: Option<syn::Error>,

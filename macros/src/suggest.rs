@@ -1,10 +1,13 @@
 //! The known name nearest to a misspelled one.
 
-/// Finds the candidate that the fewest edits turn `name` into, if they are at most a third of its length; else one that it
-/// begins.
+/// Finds the candidate that differs in case only; else the one that the fewest edits turn `name` into, if they are at most
+/// a third of its length; else one that it begins.
 ///
 /// An edit inserts, removes or replaces a letter, or swaps two neighbors; rustc counts the same way.
 pub(crate) fn nearest<'c>(name: &str, candidates: &[&'c str]) -> Option<&'c str> {
+    if let Some(same) = candidates.iter().find(|candidate| candidate.eq_ignore_ascii_case(name)) {
+        return Some(same);
+    }
     let mut limit = (name.chars().count().max(3)) / 3;
     let mut near = None;
     for &candidate in candidates {
@@ -71,6 +74,7 @@ mod tests {
         assert_eq!(nearest("skpi"), Some("skip"));
         assert_eq!(nearest("renam"), Some("rename"));
         assert_eq!(nearest("Snake"), Some("snake_case"));
+        assert_eq!(nearest("RENAME"), Some("rename"));
         assert_eq!(nearest("colour"), None);
         assert_eq!(nearest("s"), None);
         assert_eq!(nearest("ü"), None);

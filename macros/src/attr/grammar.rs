@@ -1,10 +1,11 @@
 //! The walk over `#[rerun(...)]`: keys, lists of keys, values. A mistake costs one key, never the rest of the attribute.
 
-use proc_macro2::{Delimiter, Ident};
+use proc_macro2::{Delimiter, Ident, Span};
+use quote::ToTokens;
 use syn::ext::IdentExt as _;
 use syn::parse::{Parse, ParseStream, Parser as _};
 use syn::spanned::Spanned as _;
-use syn::{Attribute, Expr, ExprPath, LitStr, Meta, Path, Token};
+use syn::{Attribute, Expr, ExprPath, Lit, LitStr, Meta, Path, Token};
 
 use super::key::{self, Place};
 use super::slot::{Bound, Fallback, Keyed, Slot};
@@ -78,8 +79,8 @@ fn entry(
         .call(Ident::parse_any)
         .map_err(|_| error::attr::expected_key(input.span()))?;
     let name = key.unraw().to_string();
-    if input.peek(Token![::]) {
-        return Err(error::attr::path_for_key(key.span()));
+    if input.peek(Token![::]) || (input.peek(Token![-]) && input.peek2(Ident::peek_any)) {
+        return Err(more_than_a_word(input, list, &name, key.span()));
     }
     if list.is_none() && key::LISTS.contains(&name.as_str()) {
         return nested(input, &key, &name, place, errors, accept);
@@ -101,6 +102,27 @@ fn entry(
         Ok(())
     } else {
         Err(error::attr::expected_comma(input.span(), &entry.called))
+    }
+}
+
+/// `serial::skip`, `rerun::skip`, `rename-all`.
+fn more_than_a_word(input: ParseStream<'_>, list: Option<&str>, first: &str, span: Span) -> syn::Error {
+    let is_path = input.peek(Token![::]);
+    let ahead = input.fork();
+    let mut words = vec![first.to_owned()];
+    while ahead.parse::<Token![::]>().is_ok() || ahead.parse::<Token![-]>().is_ok() {
+        let Ok(word) = ahead.call(Ident::parse_any) else { break };
+        words.push(word.unraw().to_string());
+    }
+    if !is_path {
+        return error::attr::dash_in_key(&words.join("_"), span);
+    }
+    match (list, &*words) {
+        (None, [list, name]) => match key::find(Some(list), name) {
+            Some(key) => error::attr::path_for_list(&key.example(), span),
+            None => error::attr::path_for_key(span),
+        },
+        _ => error::attr::path_for_key(span),
     }
 }
 
@@ -197,16 +219,24 @@ impl Entry<'_, '_> {
         self.path_of_kind()
     }
 
-    fn path_of_kind<P: Parse>(&self) -> syn::Result<P> {
+    fn path_of_kind<P: Parse + ToTokens>(&self) -> syn::Result<P> {
         self.equals()?;
         let span = self.input.span();
         if let (Some(key), Ok(literal)) = (self.known(), self.input.fork().parse::<LitStr>()) {
             let example = key.with_value(&literal.value());
             return Err(error::attr::path_in_quotes(&self.called, &example, span));
         }
-        self.input
+        let path: P = self
+            .input
             .parse()
-            .map_err(|_| error::attr::expected_path(&self.called, &self.example(), span))
+            .map_err(|_| error::attr::expected_path(&self.called, &self.example(), span))?;
+        match self.known() {
+            Some(key) if self.input.peek(syn::token::Paren) => {
+                let example = key.with_value(&error::shown(&path));
+                Err(error::attr::path_called(&self.called, &example, self.input.span()))
+            }
+            _ => Ok(path),
+        }
     }
 
     /// `= expression`
@@ -222,12 +252,10 @@ impl Entry<'_, '_> {
             return Ok(Fallback::Value(Box::new(self.expression()?)));
         }
         if self.input.peek(syn::token::Paren) {
-            let example = "#[rerun(default = ...)]";
-            return Err(error::attr::value_in_parentheses(
-                &self.called,
-                example,
-                self.key.span(),
-            ));
+            return Err(self.without_equals(self.key.span()));
+        }
+        if self.input.peek(Lit) || self.input.peek(Token![-]) || self.input.peek(Token![:]) {
+            return Err(self.without_equals(self.input.span()));
         }
         self.nothing()?;
         Ok(Fallback::Trait)
@@ -255,13 +283,21 @@ impl Entry<'_, '_> {
                 Some((ident, _)) if ident == "serialize" || ident == "deserialize" => {
                     error::attr::one_value_both_ways(&self.called, &self.example(), span)
                 }
-                _ => error::attr::value_in_parentheses(&self.called, &self.example(), span),
+                _ => self.without_equals(span),
             });
         }
         match self.input.parse::<Option<Token![=]>>() {
             Ok(Some(_)) if !self.input.is_empty() => Ok(()),
             _ => Err(error::attr::needs_value(&self.called, &self.example(), span)),
         }
+    }
+
+    fn without_equals(&self, span: Span) -> syn::Error {
+        let example = match self.known() {
+            Some(key) if key.value.is_empty() => key.with_value("..."),
+            _ => self.example(),
+        };
+        error::attr::value_without_equals(&self.called, &example, span)
     }
 
     fn known(&self) -> Option<&'static key::Key> {

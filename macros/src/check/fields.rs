@@ -6,7 +6,7 @@ use syn::{Expr, Lit, Type};
 
 use crate::ast::{Container, Derive, Field};
 use crate::attr::slot::{Fallback, Slot};
-use crate::error::{self, Errors};
+use crate::error::{self, Errors, shown};
 
 pub(super) fn check(derive: Derive, container: &Container<'_>, errors: &mut Errors) {
     quoted_default(&container.attrs.default, container.item.ident, errors);
@@ -51,16 +51,6 @@ fn readable(field: &Field<'_>, errors: &mut Errors) {
         };
         errors.push(error::shape::borrowed(ty, &shown(ty), &owned));
     }
-}
-
-/// A type as the user would write it, more or less.
-pub(super) fn shown(ty: &impl ToTokens) -> String {
-    let text = ty.to_token_stream().to_string();
-    text.replace("& ", "&")
-        .replace(" <", "<")
-        .replace("< ", "<")
-        .replace(" >", ">")
-        .replace(" :: ", "::")
 }
 
 #[cfg(test)]

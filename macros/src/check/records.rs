@@ -4,9 +4,8 @@
 use proc_macro2::Ident;
 use syn::{GenericArgument, PathArguments, Type};
 
-use super::fields::shown;
 use crate::ast::{Container, Data, Field, Style, Variant};
-use crate::error::{self, Errors};
+use crate::error::{self, Errors, shown};
 
 const WITHOUT_FIELDS: [&str; 17] = [
     "bool", "char", "String", "i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32", "u64", "u128", "usize",

@@ -10,14 +10,12 @@ use crate::suggest::nearest;
 
 /// `#[rerun]`, `#[rerun()]` or `eq()`.
 pub(crate) fn empty(span: Span, name: &str) -> syn::Error {
-    let example = if name == "rerun" {
-        "#[rerun(...)]".to_owned()
-    } else {
-        format!("{name}(...)")
-    };
     at(
         span,
-        format_args!("`{name}` without keys has no effect\nhelp: write keys in parentheses, `{example}`, or remove it"),
+        format_args!(
+            "`{name}` without keys has no effect\nhelp: write keys in parentheses, `{}`, or remove it",
+            list(name)
+        ),
     )
 }
 
@@ -25,8 +23,16 @@ pub(crate) fn empty(span: Span, name: &str) -> syn::Error {
 pub(crate) fn not_a_list(span: Span, name: &str) -> syn::Error {
     at(
         span,
-        format_args!("`{name}` takes its keys in parentheses\nhelp: write `{name}(...)`"),
+        format_args!("`{name}` takes its keys in parentheses\nhelp: write `{}`", list(name)),
     )
+}
+
+fn list(name: &str) -> String {
+    if name == "rerun" {
+        "#[rerun(...)]".to_owned()
+    } else {
+        format!("{name}(...)")
+    }
 }
 
 /// A literal or punctuation where a key should be.
@@ -37,6 +43,19 @@ pub(crate) fn expected_key(span: Span) -> syn::Error {
 /// `skip skip`: something after a key and its value that is no comma.
 pub(crate) fn expected_comma(span: Span, name: &str) -> syn::Error {
     at(span, format_args!("expected a comma after `{name}`"))
+}
+
+/// `serial::skip`.
+pub(crate) fn path_for_list(example: &str, span: Span) -> syn::Error {
+    at(
+        span,
+        format_args!("keys of a list stand in parentheses, not behind `::`\nhelp: write `{example}`"),
+    )
+}
+
+/// `rename-all`.
+pub(crate) fn dash_in_key(name: &str, span: Span) -> syn::Error {
+    at(span, format_args!("a key has no `-` in its name\nhelp: write `{name}`"))
 }
 
 /// `serde::skip`: keys have no paths.
@@ -62,7 +81,11 @@ pub(crate) fn unknown(name: &str, list: Option<&str>, place: Place, span: Span) 
             }
         }
     }
-    let help = if let Some(key) = in_list {
+    let joined = match (list, name.split_once('_')) {
+        (None, Some((list, name))) => key::find(Some(list), name).filter(|key| key.places.contains(&place)),
+        _ => None,
+    };
+    let help = if let Some(key) = in_list.or(joined) {
         format!("write `{}`", key.example())
     } else if let Some(help) = peers::help(name, place) {
         help.to_owned()
@@ -139,11 +162,14 @@ pub(crate) fn needs_value(name: &str, example: &str, span: Span) -> syn::Error {
     at(span, format_args!("`{name}` needs a value\nhelp: write `{example}`"))
 }
 
-/// `rename("...")`.
-pub(crate) fn value_in_parentheses(name: &str, example: &str, span: Span) -> syn::Error {
+/// `rename("...")`, `default 5`, `default: 5`.
+pub(crate) fn value_without_equals(name: &str, example: &str, span: Span) -> syn::Error {
     at(
         span,
-        format_args!("`{name}` takes its value behind `=`\nhelp: write `{example}`"),
+        format_args!(
+            "`{name}` takes its value behind `=`\nhelp: write `{example}`{}",
+            one_by_one(name)
+        ),
     )
 }
 
@@ -164,8 +190,19 @@ pub(crate) fn one_value_both_ways(name: &str, example: &str, span: Span) -> syn:
 pub(crate) fn expected_text(name: &str, example: &str, span: Span) -> syn::Error {
     at(
         span,
-        format_args!("`{name}` takes a string literal\nhelp: write `{example}`"),
+        format_args!(
+            "`{name}` takes a string literal\nhelp: write `{example}`{}",
+            one_by_one(name)
+        ),
     )
+}
+
+/// How a key is given several values.
+fn one_by_one(name: &str) -> &'static str {
+    match name {
+        "alias" | "serial(also_write)" => ", once for each name",
+        _ => "",
+    }
 }
 
 /// `"text"suffix`.
@@ -173,6 +210,14 @@ pub(crate) fn suffix(span: Span) -> syn::Error {
     at(
         span,
         "a suffix on a string literal has no meaning here\nhelp: remove what follows the closing quote",
+    )
+}
+
+/// `eq(by = Vec::len())`.
+pub(crate) fn path_called(name: &str, example: &str, span: Span) -> syn::Error {
+    at(
+        span,
+        format_args!("`{name}` takes a path, not a call\nhelp: write `{example}`"),
     )
 }
 

@@ -73,7 +73,7 @@ pub(crate) fn not_transparent(count: usize, span: Span) -> syn::Error {
     let left = if count == 0 {
         "none is".to_owned()
     } else {
-        format!("{count} are")
+        format!("{count} are\nhelp: write `#[rerun(skip)]` on all but one")
     };
     at(
         span,

@@ -23,6 +23,7 @@ const WITH: &str = "write `#[rerun(serial(with = module))]`, for a module with t
 const CONVERT: &str =
     "implement `Codec` for the type by hand, or write `#[rerun(serial(with = module))]` on the fields that hold it";
 const OWNED: &str = "remove it; what is read owns its text, in a `String` or a `Cow`";
+const DEFAULT: &str = "write `#[rerun(default = ...)]`";
 const PREFIX: &str = "write the whole name with `#[rerun(rename = \"...\")]` on each variant";
 const IGNORE_CASE: &str = "write `#[rerun(coerce(ignore_case))]` on the enum";
 
@@ -77,6 +78,9 @@ const ROWS: &[Row] = &[
         CONTAINER,
         "remove it; names are looked up by a perfect hash anyway",
     ),
+    // clap
+    ("default_value", FIELD, DEFAULT),
+    ("default_value_t", FIELD, DEFAULT),
     // The derives of equality, and what people try first.
     (
         "ignore",
