@@ -37,7 +37,9 @@ const _: () = {
             if __out.open("{") {
                 __out.entry(",\"title\":");
                 <String as ::rerun_safe::Codec>::write(&self.title, __out);
+                let _: fn() = <T as ::rerun_safe::Codec>::assert_flattens::<()>;
                 <T as ::rerun_safe::Codec>::write_flat(&self.body, __out);
+                let _: fn() = <Unknown as ::rerun_safe::Codec>::assert_flattens::<()>;
                 <Unknown as ::rerun_safe::Codec>::write_flat(&self.rest, __out);
                 __out.close("}");
             }

@@ -48,6 +48,9 @@ const _: () = {
                 }
                 Self::Key { 0: __0, .. } => {
                     if __out.open("{\"type\":\"Key\"") {
+                        let _: fn() = <Key as ::rerun_safe::Codec>::assert_flattens::<
+                            (),
+                        >;
                         <Key as ::rerun_safe::Codec>::write_flat(__0, __out);
                         __out.close("}");
                     }

@@ -9,6 +9,14 @@ use super::tuple::Elements;
 use super::variant::Tag;
 use super::writer::Writer;
 
+/// Says it at the caller's place, and not at that of a macro of std.
+#[track_caller]
+const fn refuse_to_flatten() {
+    panic!(
+        "`flatten` and `tag` need the entries of a struct with named fields, an enum, or a map with keys written as text"
+    )
+}
+
 /// A type with a text: how its values are written and read.
 ///
 /// Every field of a `#[derive(Serial)]` type is bounded by this trait, and the derive implements it. The hidden items have
@@ -92,7 +100,7 @@ pub trait Codec: Sized {
     /// and a generic one, so that nobody compiles it who does not flatten.
     #[doc(hidden)]
     fn assert_flattens<W>() {
-        const { panic!("a flattened field is a struct, an enum or a map with keys that are written as text") }
+        const { refuse_to_flatten() }
     }
 
     /// Whether a flattened value of this type takes the entry of this key.

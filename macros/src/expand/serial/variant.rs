@@ -7,7 +7,7 @@ use syn::{LitStr, Path};
 use super::field::{Model, claims, pairs, parts_flatten};
 use super::parts::Parts;
 use super::read::Start;
-use super::write::{json_key, json_string};
+use super::write::{json_key, json_string, write_flat};
 use crate::ast::{Container, Field, Role, Style, Variant};
 use crate::expand::list::{names_of, texts};
 use crate::expand::place::place_of;
@@ -219,10 +219,7 @@ fn write(tagging: Tagging<'_>, variant: &Variant<'_>, model: &Model<'_>) -> Toke
         Tagging::Internal(tag) => {
             let head = format!("{{{}{name}", json_key(&tag.value()));
             let body = match model.newtype() {
-                Some(field) => {
-                    let (krate, binding, ty) = (model.krate, &field.binding, field.ty);
-                    quote_spanned!(place_of(ty)=> <#ty as #krate::Codec>::write_flat(#binding, __out);)
-                }
+                Some(field) => write_flat(model.krate, field.ty, &field.binding),
                 None if model.fields.style == Style::Named => return write_payload(model, &head),
                 None => TokenStream::new(),
             };

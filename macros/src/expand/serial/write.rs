@@ -1,7 +1,8 @@
 //! Writing: literals between the calls for the values.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens as _, quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::{Path, Type};
 
 use super::field::{Model, function_of};
 use crate::ast::{Field, Role};
@@ -44,6 +45,15 @@ fn names_of(field: &Field<'_>) -> Vec<String> {
     names
 }
 
+/// Writes entries that stand among others. The function that refuses a type without entries is named here too, so that the
+/// place of the type is where the compiler says that it was needed.
+pub(super) fn write_flat(krate: &Path, ty: &Type, value: &impl ToTokens) -> TokenStream {
+    quote_spanned! {place_of(ty)=>
+        let _: fn() = <#ty as #krate::Codec>::assert_flattens::<()>;
+        <#ty as #krate::Codec>::write_flat(#value, __out);
+    }
+}
+
 impl Model<'_> {
     /// Writes the value of one field.
     pub(super) fn write_value(&self, field: &Field<'_>, value: &TokenStream) -> TokenStream {
@@ -59,7 +69,7 @@ impl Model<'_> {
                 quote_spanned!(place_of(ty)=> <#ty as #krate::__private::serial::DisplayText>::write_display(#value, __out);)
             }
             Role::Serde => quote_spanned!(place_of(ty)=> #krate::__private::serial::write_serde::<#ty>(#value, __out);),
-            Role::Flat => quote_spanned!(place_of(ty)=> <#ty as #krate::Codec>::write_flat(#value, __out);),
+            Role::Flat => write_flat(krate, ty, value),
             Role::Codec => quote_spanned!(place_of(ty)=> <#ty as #krate::Codec>::write(#value, __out);),
         }
     }
