@@ -240,6 +240,16 @@ fn what_is_no_json_is_told_as_such() {
         "expected a string, found '\\''; strings have double quotes in JSON",
     );
     told::<RawText>("// x\n1", "expected a value, found '/'; JSON has no comments");
+    told::<Shared>(
+        "conf/app.json",
+        "expected an object, found 'c'; this is the name of a file, and not its text",
+    );
+    told::<Shared>("file.txt", "expected an object, found 'f'");
+    told::<Strict>(
+        " ",
+        "expected an object, found the end of the text; before there is a text, read `{}`",
+    );
+    told::<u8>("", "expected an integer, found the end of the text");
     told::<RawText>("+1", "expected a value, found '+'; numbers have no plus sign in JSON");
     told::<RawText>(
         "[1, ]",

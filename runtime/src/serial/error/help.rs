@@ -37,6 +37,9 @@ impl Problem {
                 Some("with a `depth` of more than 128, `Limits` takes all the stack that the thread has".into())
             }
             Self::TooMuchWork => Some("variants with a tag, and fewer `flatten`s in each other, take fewer".into()),
+            Self::Shape("an object") if text.trim_ascii().is_empty() => {
+                Some("before there is a text, read `{}`".into())
+            }
             Self::Shape(_) => of_shape(text, offset)
                 .or_else(|| of_syntax(text, offset))
                 .map(String::from),
@@ -101,9 +104,17 @@ fn of_syntax(text: &str, offset: usize) -> Option<&'static str> {
         Some("numbers have no plus sign in JSON")
     } else if starts(&["}", "]"]) && before.trim_ascii_end().ends_with(',') {
         Some("there is a comma before it that nothing follows")
+    } else if before.is_empty() && is_file_name(text) {
+        Some("this is the name of a file, and not its text")
     } else {
         None
     }
+}
+
+/// Whether somebody took the function for one that opens a file.
+fn is_file_name(text: &str) -> bool {
+    let extension = text.rsplit_once('.').map(|(_, extension)| extension);
+    extension.is_some_and(|extension| extension.eq_ignore_ascii_case("json")) && !text.contains(['"', '\n', '{', '['])
 }
 
 fn list(names: &[&str]) -> String {
