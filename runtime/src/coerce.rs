@@ -90,7 +90,8 @@ pub use self::unknown::UnknownMember;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an enum whose members can be found again",
     label = "this type does not implement `CoercibleEnum`",
-    note = "for an enum without payloads, add `#[derive(CoercibleEnum)]` to `{Self}`"
+    note = "for an enum without payloads, add `#[derive(CoercibleEnum)]` to `{Self}`",
+    note = "a member is found by its name with `from_name`, and by its value with `from_value`"
 )]
 pub trait CoercibleEnum: Sized {
     /// The name under which definitions of this enum know each other: its own name, or `coerce(name = "..")`.

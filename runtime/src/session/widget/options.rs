@@ -126,10 +126,18 @@ impl<E: CoercibleEnum + Send + Sync + 'static> Options<E> {
     /// #[derive(CoercibleEnum)]
     /// enum Color { Red, Green }
     ///
-    /// App::new(Config::default()).session().run(|st| {
+    /// let mut session = App::new(Config::default()).session();
+    /// session.run(|st| {
     ///     let options = Options::members(&st.define::<Color>());
     ///     assert_eq!(format!("{options:?}"), r#"["Color.Red", "Color.Green"]"#);
+    ///     let picked = st.selectbox("Color", options);
+    ///     match picked.as_ref().and_then(|picked| picked.value()) {
+    ///         Some(Color::Red) => st.write("stop"),
+    ///         Some(Color::Green) => st.write("go"),
+    ///         None => st.write("nothing is picked"),
+    ///     }
     /// });
+    /// assert_eq!(session.select("Color", 1).written(), ["go"]);
     /// ```
     pub fn members(class: &Class<E>) -> Self {
         Self::some_members(class, E::members())

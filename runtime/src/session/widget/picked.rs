@@ -17,7 +17,8 @@ use crate::session::widget::Plain;
 /// into today's; other values come as they were, [`Stale`](Picked::Stale) unless the class of today's option in their place
 /// is still theirs.
 ///
-/// `==` looks at class and value, as for [`Instance`]; [`rerun_eq`](Picked::rerun_eq) looks at the data alone.
+/// `==` looks at class and value, as for [`Instance`]; [`rerun_eq`](Picked::rerun_eq) looks at the data alone. With a member of an
+/// enum, which has no class by itself, [`value`](Picked::value) is compared or matched.
 ///
 /// ```
 /// use rerun_safe::{App, Config, Options, RerunEq};
