@@ -2,11 +2,14 @@
 //! generated code.
 
 use quote::ToTokens;
-use syn::{Expr, Lit, Type};
+use syn::{Expr, GenericArgument, Lit, PathArguments, Type};
 
 use crate::ast::{Container, Derive, Field};
 use crate::attr::slot::{Fallback, Slot};
 use crate::error::{self, Errors, shown};
+
+/// What has a text if what it holds has one.
+const HOLDERS: [&str; 7] = ["Option", "Vec", "Box", "HashMap", "BTreeMap", "HashSet", "BTreeSet"];
 
 pub(super) fn check(derive: Derive, container: &Container<'_>, errors: &mut Errors) {
     quoted_default(&container.attrs.default, container.item.ident, errors);
@@ -42,14 +45,37 @@ fn readable(field: &Field<'_>, errors: &mut Errors) {
     if attrs.is_skipped_by_serial() || attrs.serial_with.is_some() || attrs.serial_serde.is_some() {
         return;
     }
-    if let Type::Reference(reference) = ty {
-        // Nobody can implement `Codec` for these two; for a reference to a type of one's own one could.
-        let owned = match &*reference.elem {
-            Type::Path(path) if path.path.is_ident("str") => "String".to_owned(),
-            Type::Slice(slice) => format!("Vec<{}>", shown(&slice.elem)),
-            _ => return,
-        };
-        errors.push(error::shape::borrowed(ty, &shown(ty), &owned));
+    borrowed(ty, errors);
+}
+
+/// Finds `&str` and `&[T]`, also in what tuples, arrays and the commonest generic types hold.
+fn borrowed(ty: &Type, errors: &mut Errors) {
+    match ty {
+        Type::Reference(reference) => {
+            // Nobody can implement `Codec` for these two; for a reference to a type of one's own one could.
+            let owned = match &*reference.elem {
+                Type::Path(path) if path.path.is_ident("str") => "String".to_owned(),
+                Type::Slice(slice) => format!("Vec<{}>", shown(&slice.elem)),
+                _ => return,
+            };
+            errors.push(error::shape::borrowed(ty, &shown(ty), &owned));
+        }
+        Type::Group(inner) => borrowed(&inner.elem, errors),
+        Type::Array(array) => borrowed(&array.elem, errors),
+        Type::Tuple(tuple) => tuple.elems.iter().for_each(|element| borrowed(element, errors)),
+        Type::Path(path) => {
+            let Some(last) = path.path.segments.last() else { return };
+            if let (true, PathArguments::AngleBracketed(held)) =
+                (HOLDERS.iter().any(|name| last.ident == name), &last.arguments)
+            {
+                for argument in &held.args {
+                    if let GenericArgument::Type(held) = argument {
+                        borrowed(held, errors);
+                    }
+                }
+            }
+        }
+        _ => {}
     }
 }
 
@@ -73,6 +99,15 @@ mod tests {
             (quote!(a: str), 1),
             (quote!(#[rerun(skip)] a: [u8]), 1),
             (quote!(a: Box<str>), 0),
+            (quote!(a: Option<&'static str>), 1),
+            (
+                quote!(a: std::collections::BTreeMap<&'static str, Vec<(u8, &'static [u8])>>),
+                2,
+            ),
+            (quote!(a: [&'static str; 2]), 1),
+            (quote!(a: PhantomData<&'static str>), 0),
+            (quote!(a: fn(&str) -> Option<&str>), 0),
+            (quote!(#[rerun(serial(with = module))] a: Option<&'static str>), 0),
         ];
         for (field, expected) in fields {
             let told = mistakes(Derive::Serial, quote!(struct S { b: u8, #field }));
