@@ -196,7 +196,7 @@ pub(super) fn read<T: Codec>(text: &str, depth: usize) -> Result<Loaded<T>, Seri
         ..Events::default()
     };
     let read = read_to_end(&mut Reader::with_events(text, depth, &mut events));
-    let value = read.map_err(|error| SerialError::new(&error, text))?;
+    let value = read.map_err(|error| SerialError::of_load(&error, text))?;
     let found = match events.list[..] {
         [] => None,
         _ => Some(found(&mut events, text, &value)),

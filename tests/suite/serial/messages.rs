@@ -5,7 +5,7 @@ use std::num::{NonZeroI8, NonZeroU8, Wrapping};
 use std::ops::{Range, RangeTo};
 use std::time::{Duration, SystemTime};
 
-use rerun_safe::{Codec, RawText, Serial, from_str, from_str_all};
+use rerun_safe::{Codec, RawText, Serial, from_str, from_str_all, load};
 
 /// The whole message, without the line and the column; of a text with one mistake, both readers tell the same.
 #[track_caller]
@@ -227,6 +227,29 @@ fn another_shape_is_told_with_the_way_out() {
     told::<Vec<u8>>("1", &format!("expected an array, found an integer; {both}"));
     told::<Shared>("[1]", &format!("expected an object, found an array; {both}"));
     told::<Vec<u8>>("null", "expected an array, found `null`");
+}
+
+#[derive(Serial, Debug)]
+struct Loaded {
+    width: u8,
+    #[rerun(strict, default)]
+    secret: u8,
+}
+
+#[test]
+fn a_load_that_could_go_on_says_how() {
+    let help = "with `#[rerun(default)]` on the field `load` goes on";
+    for (text, expected) in [
+        (r#"{"width":"1"}"#, Some(help)),
+        (r#"{"width":true}"#, Some(help)),
+        (r#"{"width":1,"secret":"2"}"#, None),
+        (r#"{"width":x}"#, None),
+        (r#"{"width":1]"#, None),
+    ] {
+        assert_eq!(load::<Loaded>(text).unwrap_err().help(), expected, "{text}");
+        assert_eq!(from_str::<Loaded>(text).unwrap_err().help(), None, "{text}");
+    }
+    assert_eq!(load::<(u8, u8)>("[1,\"2\"]").unwrap_err().help(), None);
 }
 
 #[test]

@@ -88,6 +88,13 @@ fn of_shape(text: &str, offset: usize) -> Option<&'static str> {
     is_value.then_some("if old texts have it so, a field with `#[rerun(serial(with = module))]` can read both")
 }
 
+/// Whether there is a value, as far as its beginning tells, that could be passed over.
+pub(super) fn begins_value(text: &str, offset: usize) -> bool {
+    let rest = text.get(offset..).unwrap_or_default();
+    let is_word = ["true", "false", "null"].iter().any(|word| rest.starts_with(word));
+    is_word || rest.starts_with(['"', '[', '{', '-']) || rest.starts_with(|first: char| first.is_ascii_digit())
+}
+
 /// What people write who do not think of JSON.
 fn of_syntax(text: &str, offset: usize) -> Option<&'static str> {
     let (before, rest) = text.split_at_checked(offset)?;

@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 use core::borrow::Borrow;
 use core::fmt;
 
+use super::help::begins_value;
 use super::path::paths;
 use super::problem::ReadError;
 
@@ -51,6 +52,16 @@ impl SerialError {
     pub(crate) fn new(error: &ReadError, text: &str) -> Self {
         let path = paths(text, &[error.offset()]).pop().unwrap_or_default();
         Self::at(error, text, path, &mut Cursor::default())
+    }
+
+    /// The error of a `load` that found no fallback on the way.
+    pub(crate) fn of_load(error: &ReadError, text: &str) -> Self {
+        let mut told = Self::new(error, text);
+        let is_of_field = !told.0.path.is_empty() && !told.0.path.starts_with('[');
+        if is_of_field && !error.is_final() && told.0.help.is_none() && begins_value(text, error.offset()) {
+            told.0.help = Some("with `#[rerun(default)]` on the field `load` goes on".into());
+        }
+        told
     }
 
     /// Errors of one text, in its order, one by one; one walk finds all their paths.
