@@ -378,6 +378,8 @@ struct Expressions {
     block: u8,
     #[rerun(default = 1..BTreeMap::<u8, u8>::new().len() + 5, alias = "span")]
     range: std::ops::Range<usize>,
+    #[rerun(default = { if cfg!(test) { return 5; } 6 })]
+    early: u8,
 }
 
 #[test]
@@ -386,6 +388,7 @@ fn a_default_is_any_expression() {
     assert_eq!(read.call, BTreeMap::from([(1, 2)]));
     assert_eq!((read.closure)(1, 2), 3);
     assert_eq!((read.array, read.branch, read.block, read.range), ([1, 2], 1, 3, 1..5));
+    assert_eq!(read.early, 5);
     let old = Expressions::from_str(r#"{"old":[[3,4]],"list":[5,6],"span":{"start":0,"end":1},"four":4}"#);
     let old = old.unwrap();
     assert_eq!((old.call[&3], old.array, old.range, old.block), (4, [5, 6], 0..1, 4));

@@ -1,9 +1,9 @@
 //! What the text knows of one field, and of the fields of one struct or variant.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens as _, quote, quote_spanned};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned as _;
-use syn::{LitStr, Path};
+use syn::{Expr, LitStr, Path};
 
 use crate::ast::{Container, Field, Fields, Role, Style};
 use crate::attr::slot::{Fallback, Keyed};
@@ -170,6 +170,7 @@ impl<'a> Model<'a> {
     pub(super) fn default_function(&self, field: &Field<'_>) -> TokenStream {
         let (krate, ty) = (self.krate, field.ty);
         if let Some(Fallback::Value(value)) = field.attrs.default.as_ref().map(|own| &own.value) {
+            let value = enclosed(&ty, value);
             // With the type before it, a value of another type is told where it stands.
             return quote!(|| {
                 let __default: #ty = #value;
@@ -194,6 +195,7 @@ impl<'a> Model<'a> {
                 Some(quote!(#default.#member))
             }
             (None, Some((key, Fallback::Value(value)))) => {
+                let value = enclosed(&quote!(Self), value);
                 let default = quote_spanned!(key.span()=> let __default: Self = #value;);
                 let local = Ident::new("__default", key.span());
                 Some(quote!({ #default #local.#member }))
@@ -206,7 +208,7 @@ impl<'a> Model<'a> {
         let (krate, ty) = (self.krate, field.ty);
         match fallback {
             Fallback::Trait => quote_spanned!(place_of(ty)=> #krate::__private::serial::default::<#ty>()),
-            Fallback::Value(value) => quote!(#value),
+            Fallback::Value(value) => enclosed(&ty, value),
         }
     }
 
@@ -293,4 +295,25 @@ pub(super) fn claims(krate: &Path, fields: &[&Field<'_>]) -> TokenStream {
         quote!(.or(<#ty as #krate::Codec>::claim(__key))).to_tokens(&mut claims);
     }
     claims
+}
+
+/// An expression of the user's, in a function of its own if it may return: the generated one around it answers something else,
+/// which a `?` must not reach.
+fn enclosed(ty: &impl ToTokens, value: &Expr) -> TokenStream {
+    let value = value.to_token_stream();
+    if returns(value.clone()) {
+        quote!((|| -> #ty { #value })())
+    } else {
+        value
+    }
+}
+
+/// Whether an expression may leave the function that it stands in.
+fn returns(tokens: TokenStream) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Punct(punct) => punct.as_char() == '?',
+        TokenTree::Ident(word) => word == "return",
+        TokenTree::Group(group) => returns(group.stream()),
+        TokenTree::Literal(_) => false,
+    })
 }
