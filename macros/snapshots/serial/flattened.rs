@@ -71,6 +71,7 @@ const _: () = {
                             _ => ::core::result::Result::Ok(true),
                         },
                     )?;
+                let _: fn() = <T as ::rerun_safe::Codec>::assert_flattens::<()>;
                 let __1 = <T as ::rerun_safe::Codec>::read_part(
                     __input,
                     __object,

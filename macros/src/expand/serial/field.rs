@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned as _;
-use syn::{Expr, LitStr, Path};
+use syn::{Expr, LitStr, Path, Type};
 
 use crate::ast::{Container, Field, Fields, Role, Style};
 use crate::attr::slot::{Fallback, Keyed};
@@ -274,6 +274,12 @@ pub(super) fn pairs(names: &[Keyed<LitStr>], index: usize, list: &mut TokenStrea
         let name = &name.value;
         quote!((#name, #index),).to_tokens(list);
     }
+}
+
+/// Refuses to compile unless values of the type have entries: the compiler looks at a function that is named, and says that it
+/// was named at the place of the type.
+pub(super) fn flattens(krate: &Path, ty: &Type) -> TokenStream {
+    quote_spanned!(place_of(ty)=> let _: fn() = <#ty as #krate::Codec>::assert_flattens::<()>;)
 }
 
 /// Refuses to compile unless each of the fields is an object, or nothing. The question grows on the way, so that a type whose

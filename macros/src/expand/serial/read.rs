@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens as _, format_ident, quote, quote_spanned};
 
-use super::field::{Model, claims};
+use super::field::{Model, claims, flattens};
 use super::write::json_key;
 use crate::ast::Field;
 use crate::expand::list::number;
@@ -226,12 +226,19 @@ impl Model<'_> {
         for (place, field) in flat.iter().enumerate() {
             let (binding, ty) = (&field.binding, field.ty);
             let (earlier, later) = (claims(krate, &flat[..place]), claims(krate, &flat[place + 1..]));
-            let read = if field.attrs.keep_unknown.is_some() {
-                quote_spanned!(place_of(ty)=> <#ty as #krate::__private::serial::KeptFields>::read_kept)
+            let (flattens, read) = if field.attrs.keep_unknown.is_some() {
+                (
+                    None,
+                    quote_spanned!(place_of(ty)=> <#ty as #krate::__private::serial::KeptFields>::read_kept),
+                )
             } else {
-                quote_spanned!(place_of(ty)=> <#ty as #krate::Codec>::read_part)
+                (
+                    Some(flattens(krate, ty)),
+                    quote_spanned!(place_of(ty)=> <#ty as #krate::Codec>::read_part),
+                )
             };
             let part = quote! {
+                #flattens
                 let #binding = #read(__input, __object, |__key| {
                     <#ty as #krate::Codec>::claim(__key).leaves_to(#table.claim(__key)#earlier, #krate::__private::serial::Claim::No #later)
                 });

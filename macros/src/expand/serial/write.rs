@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 use syn::{Path, Type};
 
-use super::field::{Model, function_of};
+use super::field::{Model, flattens, function_of};
 use crate::ast::{Field, Role};
 use crate::expand::place::{function, place_of};
 
@@ -45,11 +45,11 @@ fn names_of(field: &Field<'_>) -> Vec<String> {
     names
 }
 
-/// Writes entries that stand among others. The function that refuses a type without entries is named here too, so that the
-/// place of the type is where the compiler says that it was needed.
+/// Writes entries that stand among others.
 pub(super) fn write_flat(krate: &Path, ty: &Type, value: &impl ToTokens) -> TokenStream {
+    let flattens = flattens(krate, ty);
     quote_spanned! {place_of(ty)=>
-        let _: fn() = <#ty as #krate::Codec>::assert_flattens::<()>;
+        #flattens
         <#ty as #krate::Codec>::write_flat(#value, __out);
     }
 }
