@@ -17,7 +17,7 @@ use std::sync::atomic::{
 use std::sync::{Arc, Mutex, OnceLock, RwLock};
 use std::time::Instant;
 
-use rerun_safe::Data;
+use rerun_safe::{Data, RerunEq};
 
 use super::{different, same};
 
@@ -111,4 +111,26 @@ fn locks_and_borrows_are_no_data() {
         };
     }
     no_data!(Mutex<u8>, RwLock<u8>, RefCell<u8>, Weak<u8>, Instant, *const u8, fn());
+}
+
+/// A cell is looked into, and lends itself to both sides at once.
+#[test]
+fn the_content_of_a_cell_is_compared_by_borrowing_it() {
+    #[derive(RerunEq)]
+    struct Draft {
+        #[rerun(eq(by = RefCell::borrow))]
+        text: RefCell<Vec<String>>,
+    }
+    #[derive(RerunEq)]
+    struct Sent {
+        text: [&'static str; 1],
+    }
+
+    let draft = Draft {
+        text: RefCell::new(vec!["a".to_owned()]),
+    };
+    same(&draft, &Sent { text: ["a"] });
+    same(&draft, &draft);
+    draft.text.borrow_mut().push("b".to_owned());
+    different(&draft, &Sent { text: ["a"] });
 }

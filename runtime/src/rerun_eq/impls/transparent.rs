@@ -4,7 +4,7 @@ use alloc::borrow::{Cow, ToOwned};
 use alloc::boxed::Box;
 use alloc::rc::Rc;
 use alloc::sync::Arc;
-use core::cell::Cell;
+use core::cell::{Cell, Ref};
 use core::cmp::Reverse;
 use core::mem::ManuallyDrop;
 use core::ops::Deref;
@@ -44,4 +44,5 @@ transparent! {
     [P: Deref<Target: Data>] Pin<P>: outer => (**outer);
     [T: Data + Copy] Cell<T>: outer => outer.get();
     [T: Data] Reverse<T>: outer => outer.0;
+    [T: Data + ?Sized] Ref<'_, T>: outer => (**outer);
 }

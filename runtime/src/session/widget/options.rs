@@ -353,3 +353,22 @@ impl<T: Data + Display + Send + Sync + 'static> From<Unlabeled<T>> for Options<T
         values.label(T::to_string)
     }
 }
+
+/// All members of the class, as [`Options::members`]: Streamlit's own idiom.
+///
+/// ```
+/// use rerun_safe::{App, CoercibleEnum, Config};
+///
+/// #[derive(CoercibleEnum)]
+/// enum Color { Red, Green }
+///
+/// App::new(Config::default()).session().run(|st| {
+///     let color = st.define::<Color>();
+///     assert!(st.selectbox("Color", &color).is_some_and(|picked| picked.is_instance(&color)));
+/// });
+/// ```
+impl<E: CoercibleEnum + Send + Sync + 'static> From<&Class<E>> for Options<E> {
+    fn from(class: &Class<E>) -> Self {
+        Self::members(class)
+    }
+}
