@@ -76,6 +76,8 @@ fn fields_come_and_go() {
         &["missing field `c`; the text has an unknown `b`: add `#[rerun(alias = \"b\")]`?"],
     );
     reads(r#"{"a":1,"b":2}"#, &RenamedWithAlias { a: 1, c: 2 }, &[(Aliased, "b")]);
+    let renamed = RenamedWithAlias::load(r#"{"a":1,"b":2}"#).unwrap();
+    assert_eq!(renamed.report()[0].to_string(), "Aliased `b`: read as `c`");
     reads(r#"{"a":1,"b":2}"#, &Reordered { a: 1, b: 2 }, &[]);
     refuses::<RenamedWithAlias>(r#"{"a":1,"b":2,"c":3}"#, &["duplicate field `c`"]);
 }

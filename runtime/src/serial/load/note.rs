@@ -1,5 +1,6 @@
 //! What a report says of a text, a note for each thing.
 
+use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
@@ -40,7 +41,7 @@ impl Note {
         &self.raw
     }
 
-    /// Returns why a value was not readable.
+    /// Returns why a value was not readable; of an old name, what it is called now.
     pub fn reason(&self) -> Option<&str> {
         self.reason.as_deref()
     }
@@ -62,16 +63,18 @@ pub(super) fn notes(events: &[Event], text: &str) -> Vec<Note> {
     let offsets: Vec<usize> = events.iter().map(|event| event.span.start).collect();
     let paths = paths(text, &offsets);
     let note = |((event, mut path), reason): ((&Event, String), Option<String>)| {
+        let mut renamed = None;
         match event.about {
             About::NoField(name) => push_key(&mut path, name),
             About::NoElement(index) => push_index(&mut path, index),
-            About::Text | About::Renamed(_) => {}
+            About::Renamed(name) => renamed = Some(format!("read as `{name}`")),
+            About::Text => {}
         }
         Note {
             kind: event.kind,
             path,
             raw: text.get(event.span.clone()).unwrap_or_default().into(),
-            reason,
+            reason: reason.or(renamed),
         }
     };
     events.iter().zip(paths).zip(reasons).map(note).collect()
