@@ -205,6 +205,7 @@ pub struct Mark {
     claims: usize,
     asked: Asked,
     events: usize,
+    owned: usize,
     wraps: usize,
 }
 

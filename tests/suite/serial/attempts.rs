@@ -1,6 +1,9 @@
-//! How often the variants of untagged enums may be tried: failures count where they multiply, and nowhere else.
+//! How often the variants of untagged enums may be tried, where failures count only where they multiply; and what is left of a
+//! variant that did not fit: nothing.
 
-use rerun_safe::{Codec, Serial, from_str};
+use rerun_safe::{Codec, Serial, from_str, load};
+
+use super::corners::keeps;
 
 #[derive(Serial, Debug, PartialEq)]
 #[rerun(untagged)]
@@ -64,4 +67,37 @@ fn an_error_tells_why_each_variant_of_an_enum_inside_does_not_fit() {
     ] {
         assert!(error.contains(reason), "{error}");
     }
+}
+
+#[derive(Serial, Debug, PartialEq)]
+struct Price {
+    cents: u8,
+}
+
+#[derive(Serial, Debug, PartialEq)]
+struct Span {
+    cents: u16,
+    #[rerun(default)]
+    days: u8,
+}
+
+#[derive(Serial, Debug, PartialEq)]
+#[rerun(untagged)]
+enum Offer {
+    Prices { items: Vec<Price>, unit: String },
+    Spans { items: (Span, Span) },
+}
+
+/// The first variant has found out how its elements are known again, if they move. Those of the second one stay in place.
+#[test]
+fn nothing_is_left_of_a_variant_that_did_not_fit() {
+    let text = r#"{"items":[{"cents":1,"old":"a"},{"cents":2,"old":"b"}]}"#;
+    let saved = r#"{"items":[{"cents":1,"days":0,"old":"a"},{"cents":2,"days":0,"old":"b"}]}"#;
+    keeps::<Offer>(text, saved);
+    let mut loaded = load::<Offer>(text).unwrap();
+    if let Offer::Spans { items } = &mut *loaded {
+        items.0.days = 7;
+    }
+    assert_eq!(loaded.to_str(), saved.replacen("\"days\":0", "\"days\":7", 1));
+    assert_eq!(loaded.orphans().len(), 0);
 }

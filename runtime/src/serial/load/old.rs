@@ -239,12 +239,7 @@ impl Old<'_> {
 
     fn owned_at(&self, span: &Range<usize>) -> Option<&Owned> {
         let first = self.owned.partition_point(|owned| owned.start < span.start);
-        // The last one counts: a value that was read twice was thrown away the first time.
-        self.owned
-            .iter()
-            .skip(first)
-            .take_while(|owned| owned.start == span.start)
-            .last()
+        self.owned.get(first).filter(|owned| owned.start == span.start)
     }
 }
 

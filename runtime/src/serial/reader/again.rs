@@ -26,6 +26,7 @@ impl<'a> Reader<'a> {
             claims: self.claims.len(),
             asked: self.asked,
             events: self.events.as_ref().map_or(0, |events| events.noted()),
+            owned: self.events.as_ref().map_or(0, |events| events.owned.len()),
             wraps: self.events.as_ref().map_or(0, |events| events.wraps.len()),
         }
     }
@@ -36,6 +37,7 @@ impl<'a> Reader<'a> {
         mark.position = self.position;
         if let Some(events) = &self.events {
             mark.events = events.noted();
+            mark.owned = events.owned.len();
             mark.wraps = events.wraps.len();
         }
     }

@@ -120,6 +120,7 @@ impl Reader<'_> {
     pub(crate) fn retract(&mut self, mark: Mark) {
         if let Some(events) = &mut self.events {
             events.retract(mark.events);
+            events.owned.truncate(mark.owned);
             events.wraps.truncate(mark.wraps);
         }
     }
