@@ -10,18 +10,21 @@ const UNITS: [&str; 26] = [
     "hour", "hours", "d", "D", "day", "days", "w", "W", "week", "weeks",
 ];
 
+/// What may stand between numbers and units, for the runtime too: white space of other kinds is a mistake.
+const BLANK: char = ' ';
+
 /// Checks `(number unit)+`, so that a mistake is told under the text. What the times add up to, the runtime finds out in a
 /// constant.
 pub(super) fn check(text: &LitStr) -> syn::Result<()> {
     let written = text.value();
-    let mut rest = written.trim();
+    let mut rest = written.trim_matches(BLANK);
     if rest.is_empty() {
         return Err(error::cache::ttl_without_number(text));
     }
     while !rest.is_empty() {
         let unit = after_number(rest)
             .ok_or_else(|| error::cache::ttl_without_number(text))?
-            .trim_start();
+            .trim_start_matches(BLANK);
         let end = unit
             .find(|letter: char| !letter.is_ascii_alphabetic())
             .unwrap_or(unit.len());
@@ -29,7 +32,7 @@ pub(super) fn check(text: &LitStr) -> syn::Result<()> {
             "" if unit.is_empty() => return Err(error::cache::ttl_without_unit(text)),
             "" => return Err(error::cache::ttl_without_number(text)),
             name if !UNITS.contains(&name) => return Err(error::cache::ttl_of_unknown_unit(name, text)),
-            _ => rest = unit[end..].trim_start(),
+            _ => rest = unit[end..].trim_start_matches(BLANK),
         }
     }
     Ok(())

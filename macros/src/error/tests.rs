@@ -282,6 +282,10 @@ fn a_ttl_is_one_or_more_numbers_with_units() {
         ("1. m", "one or more numbers"),
         ("5m, 3s", "one or more numbers"),
         ("-5m", "one or more numbers"),
+        ("\t5m", "one or more numbers"),
+        ("5m\n", "one or more numbers"),
+        ("5\tm", "one or more numbers"),
+        ("5m\u{a0}3s", "one or more numbers"),
         ("5 fortnights", "`fortnights` is no unit"),
     ] {
         let item = quote::quote!(

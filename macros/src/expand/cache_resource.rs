@@ -112,7 +112,7 @@ fn optional(cached: &Cached, given: &Slot<Expr>, ty: &TokenStream) -> TokenStrea
     quote!(::core::option::Option::Some(#value))
 }
 
-/// Text is read in a constant, so that a mistake in it is an error of the build.
+/// Text is read in a constant, once. A mistake in it has been told before.
 fn ttl(cached: &Cached) -> TokenStream {
     let cache = path(cached);
     match cached.plan.ttl.as_ref().map(|ttl| &ttl.value) {

@@ -43,8 +43,9 @@ impl Ttl {
     pub const fn of_literal(text: &str) -> Self {
         match read(text.as_bytes()) {
             Ok(duration) => Self(Some(duration)),
-            // Longer than time can be counted.
-            Err(_) => Self::FOREVER,
+            Err(Mistake::TooLong) => Self::FOREVER,
+            // An error of the build, as the text is a constant. A value that is never made anew would be the worse answer.
+            Err(Mistake::NoNumber | Mistake::NoUnit | Mistake::UnknownUnit) => panic!("this text is no ttl"),
         }
     }
 }
@@ -349,6 +350,8 @@ mod tests {
             ("abc", Mistake::NoNumber),
             ("-1h", Mistake::NoNumber),
             ("1,5h", Mistake::NoNumber),
+            ("5\tm", Mistake::NoNumber),
+            ("5m\n", Mistake::NoNumber),
             ("1M", Mistake::UnknownUnit),
             ("1Y", Mistake::UnknownUnit),
             ("1h30", Mistake::NoUnit),
@@ -359,6 +362,18 @@ mod tests {
         ] {
             assert_eq!(text.parse::<Ttl>().unwrap_err().mistake, mistake, "{text}");
         }
+    }
+
+    #[test]
+    fn a_literal_of_more_than_time_can_be_counted_is_for_ever() {
+        assert_eq!(Ttl::of_literal("99999999999999999999w"), Ttl::FOREVER);
+        assert_eq!(Ttl::of_literal("1h 30m"), Ttl::from(5_400));
+    }
+
+    #[test]
+    #[should_panic(expected = "no ttl")]
+    fn a_literal_that_is_no_time_is_not_for_ever() {
+        let _ = Ttl::of_literal("5m\n");
     }
 
     #[test]
