@@ -27,6 +27,8 @@ struct Given {
     index: usize,
     span: Range<usize>,
     outcome: Outcome,
+    /// Whether something inside of it has been reported that is kept.
+    keeps: bool,
 }
 
 enum Outcome {
@@ -57,7 +59,7 @@ impl<'a> Reader<'a> {
         fill: Fill<'_, 'a>,
     ) -> Result<(), ReadError> {
         let start = self.start();
-        let mark = self.mark();
+        let (mark, reported) = (self.mark(), self.reported());
         let outcome = match self.entry(fields, object, entry, fill) {
             Ok(()) if self.is_recovered(start) => Outcome::Recovered,
             Ok(()) => Outcome::Read,
@@ -67,7 +69,13 @@ impl<'a> Reader<'a> {
         };
         let span = start..self.position();
         let index = entry.index;
-        names.given.push(Given { index, span, outcome });
+        let keeps = self.has_kept_since(reported);
+        names.given.push(Given {
+            index,
+            span,
+            outcome,
+            keeps,
+        });
         Ok(())
     }
 
@@ -138,7 +146,7 @@ impl<'a> Reader<'a> {
         span: &Range<usize>,
         fill: Fill<'_, 'a>,
     ) -> Result<(), ReadError> {
-        let mark = self.mark();
+        let (mark, reported) = (self.mark(), self.reported());
         match &given.outcome {
             Outcome::Read if self.slice(span.clone()) != self.slice(given.span.clone()) => {
                 // The writer writes both alike, so somebody has changed one of them. Its text is kept.
@@ -150,13 +158,14 @@ impl<'a> Reader<'a> {
                 return Ok(());
             }
             // What is kept of the one is kept of the other.
-            Outcome::Read if !self.keeps_of(&given.span) => return Ok(()),
+            Outcome::Read if !given.keeps => return Ok(()),
             Outcome::Read | Outcome::Recovered => self.set_replaces(),
             Outcome::Failed(_) => {}
         }
         match fill(given.index, self) {
             Ok(_) if self.is_recovered(span.start) => {}
             Ok(_) => {
+                given.keeps = self.has_kept_since(reported);
                 let before = core::mem::replace(&mut given.outcome, Outcome::Read);
                 if let Outcome::Failed(error) = before {
                     self.report_unreadable(NoteKind::Recovered, given.span.clone(), error);
@@ -180,11 +189,8 @@ impl<'a> Reader<'a> {
         })
     }
 
-    /// Whether something inside a stretch of the text has been reported that is kept.
-    fn keeps_of(&mut self, span: &Range<usize>) -> bool {
-        self.events().is_some_and(|events| {
-            let mut all = events.list.iter();
-            all.any(|event| event.kind.is_kept() && span.contains(&event.span.start))
-        })
+    /// Whether something has been reported that is kept, beyond the first so many reports.
+    fn has_kept_since(&mut self, reported: usize) -> bool {
+        self.events().is_some_and(|events| events.keeps_since(reported))
     }
 }

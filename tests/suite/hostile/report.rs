@@ -14,6 +14,12 @@ struct Record {
     new: Option<u8>,
 }
 
+#[derive(Serial, Debug)]
+struct Renamed {
+    #[rerun(serial(also_write = "old"))]
+    new: Vec<u8>,
+}
+
 fn ends_soon<T: Codec>(text: &str) -> usize {
     let errors = from_str_all::<T>(text).err().map_or(0, |errors| errors.len());
     let notes = load::<T>(text).map_or(0, |loaded| loaded.report().len());
@@ -34,6 +40,7 @@ fn a_report_takes_time_in_proportion_to_its_text() {
     assert!(ends_soon::<Vec<Record>>(&list("{\"name\":1}", count)) >= 2 * count);
     assert!(ends_soon::<Vec<Record>>(&list("{\"id\":-1,\"size\":-1,\"old\":1}", count)) >= 3 * count);
     assert!(ends_soon::<Vec<Record>>(&list("{\"id\":1,\"x\":[]}", count)) >= 2 * count);
+    assert!(ends_soon::<Vec<Renamed>>(&list("{\"new\":[1],\"old\":[1],\"x\":0}", 3 * count)) >= 3 * count);
     let entries: Vec<String> = (0..count).map(|index| format!("\"{index}\":[]")).collect();
     let entries = format!("{{{}}}", entries.join(","));
     assert!(ends_soon::<BTreeMap<u32, u8>>(&entries) >= 2 * count);
