@@ -11,8 +11,9 @@ use std::path::{Path, PathBuf};
 use std::pin::Pin;
 use std::rc::Rc;
 use std::sync::{Arc, OnceLock};
+use std::time::SystemTime;
 
-use rerun_safe::{Codec, Serial, from_str, load, to_str};
+use rerun_safe::{Codec, Serial, from_str, from_str_all, load, to_str};
 
 use super::round;
 
@@ -99,4 +100,32 @@ fn paths_and_strings_of_the_system_behind_any_pointer() {
 fn paths_keep_their_methods() {
     assert_eq!(Rc::<Path>::from(Path::new("a")).to_str(), Some("a"));
     assert_eq!(Cow::Borrowed(OsStr::new("a")).to_str(), Some("a"));
+}
+
+/// A point in time has one of two forms, and its names tell which.
+#[test]
+fn what_is_wrong_with_a_time_is_told_of_the_form_that_it_has() {
+    let times = [
+        (
+            r#"{"secs_since_epoch":"x","nanos_since_epoch":[]}"#,
+            "expected an integer",
+        ),
+        (r#"{"secs_since_epoch":1}"#, "missing field `nanos_since_epoch`"),
+        (
+            r#"{"secs_before_epoch":"x","nanos_before_epoch":0}"#,
+            "expected an integer",
+        ),
+        (r#"{"nanos_before_epoch":1}"#, "missing field `secs_before_epoch`"),
+        ("{}", "missing field `secs_since_epoch`"),
+        ("1", "expected an object"),
+    ];
+    for (time, expected) in times {
+        let error = from_str::<SystemTime>(time).unwrap_err().to_string();
+        assert!(error.starts_with(expected), "{time}: {error}");
+        let errors = from_str_all::<Vec<SystemTime>>(&format!("[{time},{time}]")).unwrap_err();
+        for path in ["[0]", "[1]"] {
+            let first = errors.iter().find(|error| error.path().starts_with(path)).unwrap();
+            assert!(first.to_string().starts_with(expected), "{time}: {errors:?}");
+        }
+    }
 }

@@ -211,7 +211,7 @@ impl Reader<'_> {
     }
 
     /// Whether an object has an entry with one of some keys that nobody else takes. Comes back to its beginning.
-    fn has_entry(&mut self, wanted: impl Fn(&str) -> bool) -> Result<bool, ReadError> {
+    pub(super) fn has_entry(&mut self, wanted: impl Fn(&str) -> bool) -> Result<bool, ReadError> {
         let object = self.start();
         let mark = self.mark();
         self.enter()?;

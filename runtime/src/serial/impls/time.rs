@@ -58,9 +58,7 @@ impl Serial for Duration {}
 mod system {
     use std::time::SystemTime;
 
-    use super::{
-        Claim, Codec, Duration, Fields, Kind, Problem, ReadError, Reader, Serial, Writer, read_time, write_time,
-    };
+    use super::{Claim, Codec, Fields, Kind, Problem, ReadError, Reader, Serial, Writer, read_time, write_time};
 
     const SYSTEM_TIME: &Fields = &Fields::of_std(&["secs_since_epoch", "nanos_since_epoch"]);
 
@@ -93,9 +91,14 @@ mod system {
                 Ok(after) => Self::UNIX_EPOCH.checked_add(after).ok_or_else(outside),
                 Err(error) if error.is_final() => Err(error),
                 Err(error) => {
-                    input.retract(mark);
                     input.rewind(mark)?;
-                    let before: Duration = read_time(input, BEFORE).map_err(|_| error)?;
+                    // What is wrong is told of the form that the text has.
+                    let is_before = input.has_entry(|key| BEFORE.claim(key) == Claim::Name);
+                    if !is_before.unwrap_or(false) {
+                        return Err(error);
+                    }
+                    input.retract(mark);
+                    let before = read_time(input, BEFORE)?;
                     Self::UNIX_EPOCH.checked_sub(before).ok_or_else(outside)
                 }
             }
