@@ -35,7 +35,10 @@ struct Matching<'g, T, F> {
     lefts: &'g [&'g T],
     rights: &'g [&'g T],
     within: &'g F,
-    /// Which right ones fit a left one, a bit each; tried once, because what is inside may have to be matched in turn.
+    /// Whether those of the same place fit. No pair is tried twice, because what is inside may have to be matched in turn:
+    /// the trials would double with each level.
+    straight: Vec<bool>,
+    /// Which right ones fit a left one, a bit each; found out when the left one asks.
     fitting: Vec<Option<Vec<u64>>>,
     /// The left one that each right one belongs to.
     partner: Vec<Option<usize>>,
@@ -45,13 +48,19 @@ impl<'g, T, F: Fn(&T, &T) -> bool> Matching<'g, T, F> {
     /// Left and right ones of the same place are tried first: if all on the left have the same fields, all of a group fit
     /// one another.
     fn new(lefts: &'g [&'g T], rights: &'g [&'g T], within: &'g F) -> Self {
-        let fits = |index: usize| within(lefts[index], rights[index]).then_some(index);
+        let straight: Vec<bool> = lefts
+            .iter()
+            .zip(rights)
+            .map(|(left, right)| within(left, right))
+            .collect();
+        let partners = straight.iter().enumerate().map(|(index, fits)| fits.then_some(index));
         Matching {
             lefts,
             rights,
             within,
             fitting: alloc::vec![None; lefts.len()],
-            partner: (0..rights.len()).map(fits).collect(),
+            partner: partners.collect(),
+            straight,
         }
     }
 
@@ -86,11 +95,16 @@ impl<'g, T, F: Fn(&T, &T) -> bool> Matching<'g, T, F> {
     }
 
     fn fits(&mut self, left: usize, right: usize) -> bool {
-        let (lefts, rights, within) = (self.lefts, self.rights, self.within);
+        let (lefts, rights, within, straight) = (self.lefts, self.rights, self.within, &self.straight);
         let fitting = self.fitting[left].get_or_insert_with(|| {
             let mut bits = alloc::vec![0; rights.len().div_ceil(64)];
             for (index, right) in rights.iter().enumerate() {
-                bits[index / 64] |= u64::from(within(lefts[left], right)) << (index % 64);
+                let fits = if index == left {
+                    straight[index]
+                } else {
+                    within(lefts[left], right)
+                };
+                bits[index / 64] |= u64::from(fits) << (index % 64);
             }
             bits
         });
