@@ -140,8 +140,8 @@ pub trait CoercibleEnum: Sized {
         Members::new()
     }
 
-    /// Returns the member of exactly this name. Aliases are no names: they only serve [`EnumCoercion::Member`] and a derived
-    /// `FromStr`.
+    /// Returns the member of exactly this name; in other letter case too, where `coerce(ignore_case)` says so. Aliases are no
+    /// names: they only serve [`EnumCoercion::Member`] and a derived `FromStr`.
     ///
     /// ```
     /// use rerun_safe::CoercibleEnum;

@@ -39,7 +39,7 @@ impl EnumDef {
     ///
     /// # Errors
     ///
-    /// Fails if a name or alias belongs to two members, because then nobody could tell which of them it means.
+    /// Fails if a name or alias occurs twice: of two members that have it, nobody could tell which it means.
     ///
     /// ```
     /// use rerun_safe::{CoercibleEnum, EnumCoercion, EnumDef, Member, coerce_member};
@@ -166,7 +166,7 @@ impl fmt::Debug for EnumDef {
     }
 }
 
-/// The error of [`EnumDef::new`]: a name or alias that belongs to two members.
+/// The error of [`EnumDef::new`]: a name or alias that occurs twice.
 ///
 /// ```
 /// use rerun_safe::{EnumDef, Member};

@@ -7,7 +7,8 @@ use super::tables::Layout;
 ///
 /// The hash of a name gives a bucket; the displacement of that bucket gives the slot; the slot holds the only member that
 /// the name can be. One comparison then tells whether it is. The derive searches for a multiplier and displacements under
-/// which no two names share a slot, and leaves it at a binary search where there are none.
+/// which no two names share a slot. Where there are none, it leaves it at a binary search, or compares each name where case is
+/// ignored.
 struct NameTable<const N: usize> {
     names: [(Ends, &'static str); N],
     layout: Layout,

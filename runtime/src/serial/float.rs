@@ -195,8 +195,8 @@ fn scan_exponent(bytes: &[u8], start: usize) -> Option<(Option<i32>, usize)> {
 }
 
 impl Scan {
-    /// The scan of a number as most are written: up to seven digits, a point, up to 23 digits, and no exponent. It is looked
-    /// at through a window of constant length, inside of which no place needs to be compared with an end.
+    /// The scan of a number as most are written: up to eight digits, a point, no more than 19 digits in all, and no exponent.
+    /// It is looked at through a window of constant length, inside of which no place needs to be compared with an end.
     #[expect(clippy::inline_always, reason = "the parts stay in registers")]
     #[inline(always)]
     fn usual(window: &[u8; 40], start: usize) -> Option<Self> {

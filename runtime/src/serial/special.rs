@@ -6,7 +6,7 @@ const HIGHS: u64 = ONES << 7;
 /// The place of the first byte from `start` on that cannot stand for itself in a JSON string (a quote, a backslash or a
 /// control character), or the end.
 ///
-/// Eight bytes at a time in one register, and after the first few of those 32 bytes at a time in a form that compilers
+/// Eight bytes at a time in one register, and after the first few of those 64 bytes at a time in a form that compilers
 /// vectorize: short strings never pay for setting up the wide loop.
 #[expect(
     clippy::inline_always,

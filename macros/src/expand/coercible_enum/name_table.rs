@@ -1,5 +1,5 @@
 //! `from_name`: a `match` for few names, a perfect hash for more, and for names that have none the binary search that every
-//! enum has.
+//! enum has, or a comparison of each where case is ignored.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens as _, quote};

@@ -67,7 +67,7 @@ pub struct Plan<V: ?Sized> {
     pub max_entries: Option<usize>,
     /// Whether a kept value is still good.
     pub validate: Option<fn(&V) -> bool>,
-    /// Told of each value that is kept no longer.
+    /// Told of each value that is kept no longer, but for one that `validate` refused.
     pub on_release: Option<fn(&V)>,
 }
 

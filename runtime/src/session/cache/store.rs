@@ -56,8 +56,8 @@ struct Slot {
 }
 
 enum Phase {
-    /// Somebody makes the value. If the place was cleared meanwhile, the value goes to those who asked for it and is not
-    /// kept.
+    /// Somebody makes the value. If the place was cleared meanwhile, the value goes to whoever made it and is not kept: those
+    /// who wait make another one.
     Flying {
         landed: Arc<Condvar>,
         cleared: bool,

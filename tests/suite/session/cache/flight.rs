@@ -93,7 +93,7 @@ fn threads_that_wait_for_one_another_go_on() {
     assert_eq!(values, [1, 2]);
 }
 
-/// What is cleared while it is made goes to those who asked before, and to nobody after.
+/// What is cleared while it is made goes to whoever made it, and to nobody else.
 #[test]
 fn a_value_cleared_in_the_making_is_not_kept() {
     #[cache_resource]
