@@ -56,7 +56,7 @@ pub(crate) mod parts {
     //! What the bridge to serde is built of, besides the methods of [`Reader`](super::Reader) and [`Writer`](super::Writer).
 
     pub(crate) use super::decimal::Decimal;
-    pub(crate) use super::error::{Problem, push_key};
+    pub(crate) use super::error::{Problem, push_key, shortened};
     pub(crate) use super::event::NoteKind;
     pub(crate) use super::fields::Fields;
     pub(crate) use super::impls::sorted::sort;

@@ -65,6 +65,11 @@ fn ordered_maps_keep_their_order() {
 fn a_key_that_comes_twice_is_an_error() {
     let error = rerun_safe::serde::from_str::<HashMap<String, u8>>(r#"{"a":1,"b":2,"a":3}"#).unwrap_err();
     assert_eq!(error.to_string(), "duplicate key `a` (line 1, column 14)");
+    let long = "é".repeat(100_000);
+    let text = format!(r#"{{"{long}":1,"{long}":2}}"#);
+    let error = rerun_safe::serde::from_str::<HashMap<String, u8>>(&text).unwrap_err();
+    let told = format!("duplicate key `{}…` (line 1, column 100007)", "é".repeat(48));
+    assert_eq!(error.to_string(), told, "not all of a long key");
     let error = rerun_safe::serde::from_str::<Vec<BTreeMap<u8, u8>>>("[[[1,1],[2,2],[1,3]]]").unwrap_err();
     assert_eq!((error.path(), error.column()), ("[0][2][0]", 16));
     assert!(rerun_safe::serde::from_str::<serde_json::Value>(r#"{"a":{"x":1,"x":1}}"#).is_err());

@@ -9,7 +9,7 @@ use super::items::Items;
 use super::key::Key;
 use super::value::Deserializer;
 use crate::serde::error::Failure;
-use crate::serial::parts::Problem;
+use crate::serial::parts::{Problem, shortened};
 use crate::serial::{ReadError, Reader};
 
 /// The keys that a map has had, and where: none of serde's maps refuses one that comes twice.
@@ -26,7 +26,7 @@ impl Keys<'_> {
         let double = self.0.windows(2).find(|pair| pair[0].0 == pair[1].0);
         double.map_or(Ok(()), |pair| {
             let (key, start) = &pair[1];
-            Err(ReadError::new(*start, Problem::DuplicateKey(Some(key.as_ref().into()))))
+            Err(ReadError::new(*start, Problem::DuplicateKey(Some(shortened(key)))))
         })
     }
 }
