@@ -177,7 +177,7 @@ impl ::serde::de::Error for Failure {
     fn invalid_length(length: usize, expected: &dyn Expected) -> Self {
         Self::told(Problem::Unfit {
             expected: expected.to_string().into(),
-            found: format!("{length} elements").into(),
+            found: format!("{length} element{}", if length == 1 { "" } else { "s" }).into(),
         })
     }
 

@@ -81,7 +81,7 @@ fn errors_of_types_have_their_place() {
     fails::<Vec<Percent>>("[1, 101]", "101 is more than 100 percent at `[1]` (line 1, column 5)");
     fails::<Vec<(u8, u8)>>(
         "[[1]]",
-        "expected a tuple of size 2 at `[0]`, found 1 elements (line 1, column 2)",
+        "expected a tuple of size 2 at `[0]`, found 1 element (line 1, column 2)",
     );
     fails::<Vec<std::num::NonZeroU8>>(
         "[0]",

@@ -164,6 +164,7 @@ fn sequences_change_their_kind() {
     reads("[1,2]", &(1u8, 2u16), &[]);
     reads("[1,2]", &vec![1u8, 2], &[]);
     refuses::<[u8; 3]>("[1,2]", &["expected 3 elements, found 2"]);
+    refuses::<[u8; 1]>("[]", &["expected 1 element, found 0"]);
     refuses::<(u8, u8)>("[1,2,3]", &["expected 2 elements, found 3"]);
     reads(
         "[1,2]",

@@ -41,6 +41,7 @@ impl Problem {
             Self::DuplicateKey(None) => "duplicate key".into(),
             Self::DuplicateKey(Some(key)) => format!("duplicate key `{key}`").into(),
             Self::DuplicateElement => "duplicate element of a set".into(),
+            Self::Length { expected: 1, found } => format!("expected 1 element, found {found}").into(),
             Self::Length { expected, found } => format!("expected {expected} elements, found {found}").into(),
             Self::NoVariant(tries) if tries.is_empty() => "no variant fits".into(),
             Self::NoVariant(tries) => {
