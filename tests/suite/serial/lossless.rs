@@ -2,6 +2,8 @@
 
 use std::ffi::OsString;
 use std::fmt::Debug;
+use std::net::{Ipv6Addr, SocketAddrV6};
+use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
 use rerun_safe::{Codec, Serial, from_str, to_str};
@@ -157,4 +159,19 @@ fn locks_and_atomics_are_what_they_hold() {
         from_str::<AtomicU8>(&to_str(&AtomicU8::new(9))).unwrap().into_inner(),
         9
     );
+}
+
+/// The docs name these two. What they write is what serde's text holds.
+#[test]
+fn a_flow_and_the_end_of_a_walk_have_no_text() {
+    let with_flow = SocketAddrV6::new(Ipv6Addr::LOCALHOST, 80, 7, 9);
+    assert_eq!(to_str(&with_flow), r#""[::1%9]:80""#);
+    let without = SocketAddrV6::new(Ipv6Addr::LOCALHOST, 80, 0, 9);
+    assert_eq!(from_str::<SocketAddrV6>(&to_str(&with_flow)).unwrap(), without);
+
+    let mut walked = 0..=1u8;
+    walked.by_ref().for_each(drop);
+    assert_eq!(to_str(&walked), r#"{"start":1,"end":1}"#);
+    assert_ne!(walked, 1..=1);
+    assert_eq!(from_str::<RangeInclusive<u8>>(&to_str(&walked)).unwrap(), 1..=1);
 }
