@@ -1,6 +1,6 @@
 //! Maps in the form that their type does not write: what is no entry is left out, told, and written back.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use rerun_safe::{Codec, NoteKind, RawText, Serial, from_str, load};
 
@@ -131,7 +131,83 @@ fn doubles_stay_behind_what_they_double() {
     let text = "[[[1,1],1],[[1,1],2],[[0,0],3]]";
     let double = [("[1]", "[[1,1],2]")];
     drops::<BTreeMap<(u8, u8), u8>>(text, &double, "[[[0,0],3],[[1,1],1],[[1,1],2]]");
-    drops::<std::collections::BTreeSet<u8>>("[1.0,1.0,0]", &[("[1]", "1.0")], "[0,1,1.0]");
+    drops::<BTreeSet<u8>>("[1.0,1.0,0]", &[("[1]", "1.0")], "[0,1,1.0]");
+}
+
+/// Without its first, a double would be read: what somebody removes would come back with the next start.
+#[test]
+fn a_double_goes_with_what_it_doubles() {
+    let mut tags = load::<BTreeSet<String>>(r#"["b","a","a",7,"b"]"#).unwrap();
+    assert_eq!(tags.to_str(), r#"["a","b","a",7,"b"]"#);
+    tags.remove("a");
+    assert_eq!(tags.to_str(), r#"["b",7,"b"]"#);
+    assert_eq!(
+        tags.orphans().iter().map(|note| note.path()).collect::<Vec<_>>(),
+        ["[2]"]
+    );
+    tags.insert("a".to_owned());
+    assert_eq!(tags.to_str(), r#"["a","b","a",7,"b"]"#);
+
+    let mut by_pair = load::<HashMap<(u8, u8), u8>>("[[[1,1],1],[[1,1.0],2],[[0,0],3]]").unwrap();
+    assert!(by_pair.remove(&(1, 1)).is_some());
+    assert_eq!(by_pair.to_str(), "[[[0,0],3]]");
+    let mut by_number = load::<BTreeMap<u8, u8>>("[[1,1],[1,2],[0,3]]").unwrap();
+    assert_eq!(by_number.to_str(), r#"[["0",3],["1",1],[1,2]]"#);
+    by_number.remove(&1);
+    assert_eq!(
+        rerun_safe::from_str::<BTreeMap<u8, u8>>(&by_number.to_str()).unwrap(),
+        *by_number
+    );
+}
+
+/// The element of a set, by its id.
+#[derive(Serial, Debug)]
+struct Item {
+    id: u8,
+    #[rerun(default)]
+    name: String,
+}
+
+impl Ord for Item {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.id.cmp(&other.id)
+    }
+}
+
+impl PartialOrd for Item {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Item {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+impl Eq for Item {}
+
+/// What counts is which element the set has, not how the double looks.
+#[test]
+fn a_double_that_looks_otherwise_is_one_of_its_first() {
+    let mut items = load::<BTreeSet<Item>>(r#"[{"id":1,"name":"a"},{"id":1,"name":"b"},{"id":0}]"#).unwrap();
+    assert_eq!(
+        items.to_str(),
+        r#"[{"id":0,"name":""},{"id":1,"name":"a"},{"id":1,"name":"b"}]"#
+    );
+    items.pop_last();
+    assert_eq!(items.to_str(), r#"[{"id":0,"name":""}]"#);
+    assert_eq!(items.orphans()[0].raw(), r#"{"id":1,"name":"b"}"#);
+}
+
+/// It has no first, and its place is behind what it followed.
+#[test]
+fn an_element_with_doubles_inside_is_none() {
+    type Maps = Vec<BTreeMap<String, u8>>;
+    let text = r#"[{"a":1},{"b":1,"b":2},{"c":3}]"#;
+    drops::<Maps>(text, &[("[1]", r#"{"b":1,"b":2}"#)], text);
+    drops::<Vec<[BTreeSet<u8>; 1]>>("[[[1]],[[2,2]],[[3]]]", &[("[1]", "[[2,2]]")], "[[[1]],[[2,2]],[[3]]]");
 }
 
 #[test]

@@ -79,10 +79,12 @@ pub(crate) enum Problem {
     SecondName(&'static str),
     /// Two entries of an object are for one field.
     DuplicateField(&'static str),
-    /// Two entries of a map have the same key, which is this one in an object.
+    /// Two entries of an object have the same key, which is this one where it is known.
     DuplicateKey(Option<String>),
-    /// Two elements of a set are the same.
-    DuplicateElement,
+    /// Two pairs of a map have the same key. While loading, with the text of the key that the map has.
+    DuplicatePair(Option<String>),
+    /// Two elements of a set are the same. While loading, with the text of the one that the set has.
+    DuplicateElement(Option<String>),
     /// A sequence of a fixed length is longer or shorter.
     Length { expected: usize, found: usize },
     /// No variant of an untagged enum fits, each for its own reason.
@@ -213,11 +215,6 @@ impl ReadError {
             self.0.problem = Problem::Key { key, problem };
         }
         self
-    }
-
-    /// Whether a key or an element of a set has come twice.
-    pub(crate) fn is_double(&self) -> bool {
-        matches!(self.problem(), Problem::DuplicateKey(_) | Problem::DuplicateElement)
     }
 
     /// Whether a strict field has come twice.

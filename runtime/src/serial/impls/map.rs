@@ -31,7 +31,11 @@ const fn brackets<K: Codec>() -> (&'static str, &'static str) {
     if K::KIND.key { ("{", "}") } else { ("[", "]") }
 }
 
-fn read_map<K: Codec, V: Codec>(input: &mut Reader<'_>, mut insert: impl FnMut(K, V) -> bool) -> Result<(), ReadError> {
+/// Reads the entries. Of one whose key the map has already, `insert` gives the text of that key, where it is wanted.
+fn read_map<'a, K: Codec, V: Codec>(
+    input: &mut Reader<'a>,
+    mut insert: impl FnMut(&mut Reader<'a>, K, V) -> Result<(), Option<String>>,
+) -> Result<(), ReadError> {
     match input.token() {
         b'{' => read_object(input, insert),
         b'[' => read_elements(input, |input| read_pair(input, &mut insert)),
@@ -40,9 +44,9 @@ fn read_map<K: Codec, V: Codec>(input: &mut Reader<'_>, mut insert: impl FnMut(K
     }
 }
 
-fn read_pair<K: Codec, V: Codec>(
-    input: &mut Reader<'_>,
-    insert: &mut impl FnMut(K, V) -> bool,
+fn read_pair<'a, K: Codec, V: Codec>(
+    input: &mut Reader<'a>,
+    insert: &mut impl FnMut(&mut Reader<'a>, K, V) -> Result<(), Option<String>>,
 ) -> Result<(), ReadError> {
     let (start, reported) = (input.start(), input.reported());
     if input.peek() != b'[' {
@@ -57,16 +61,12 @@ fn read_pair<K: Codec, V: Codec>(
     let value = pair.element(input)?;
     pair.close(input)?;
     input.own(start, reported, &key, true);
-    if insert(key, value) {
-        Ok(())
-    } else {
-        Err(ReadError::new(start, Problem::DuplicateKey(None)))
-    }
+    insert(input, key, value).map_err(|first| ReadError::new(start, Problem::DuplicatePair(first)))
 }
 
-fn read_object<K: Codec, V: Codec>(
-    input: &mut Reader<'_>,
-    mut insert: impl FnMut(K, V) -> bool,
+fn read_object<'a, K: Codec, V: Codec>(
+    input: &mut Reader<'a>,
+    mut insert: impl FnMut(&mut Reader<'a>, K, V) -> Result<(), Option<String>>,
 ) -> Result<(), ReadError> {
     let object = input.record()?;
     let mut more = input.first_entry()?;
@@ -81,7 +81,7 @@ fn read_object<K: Codec, V: Codec>(
             }
             match read_entry(input) {
                 Ok((key, value)) => {
-                    if !insert(key, value) {
+                    if insert(input, key, value).is_err() {
                         let error = duplicate(input, mark.position());
                         input.refuse_entry(error)?;
                     }
@@ -162,7 +162,7 @@ fn drop_entry(input: &mut Reader<'_>, mark: crate::serial::reader::Mark, error: 
 }
 
 macro_rules! map {
-    ($(#[$cfg:meta])? $ty:path, [$($generics:tt)*], |$map:ident, $out:ident| $write:expr) => {
+    ($(#[$cfg:meta])? $ty:path, $entry:path, [$($generics:tt)*], |$map:ident, $out:ident| $write:expr) => {
         $(#[$cfg])?
         impl<$($generics)*> Codec for $ty {
             const KIND: Kind = Kind::RECORD;
@@ -175,11 +175,16 @@ macro_rules! map {
 
             fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
                 let mut map = Self::default();
-                read_map(input, |key, value| {
+                read_map(input, |input, key, value| {
+                    use $entry as Entry;
                     // Not `insert`, which would replace the first value by one that is then refused.
-                    let before = map.len();
-                    map.entry(key).or_insert(value);
-                    map.len() > before
+                    match map.entry(key) {
+                        Entry::Vacant(entry) => {
+                            entry.insert(value);
+                            Ok(())
+                        }
+                        Entry::Occupied(entry) => Err(input.text_of_first(entry.key(), true)),
+                    }
                 })?;
                 Ok(map)
             }
@@ -198,7 +203,7 @@ macro_rules! map {
     };
 }
 
-map!(BTreeMap<K, V>, [K: Codec + Ord, V: Codec], |map, out| {
+map!(BTreeMap<K, V>, alloc::collections::btree_map::Entry, [K: Codec + Ord, V: Codec], |map, out| {
     let (open, close) = brackets::<K>();
     if out.open(open) {
         for (index, entry) in map.iter().enumerate() {
@@ -214,6 +219,7 @@ map!(BTreeMap<K, V>, [K: Codec + Ord, V: Codec], |map, out| {
 map!(
     #[cfg(feature = "std")]
     std::collections::HashMap<K, V, S>,
+    std::collections::hash_map::Entry,
     [K: Codec + Eq + core::hash::Hash, V: Codec, S: core::hash::BuildHasher + Default],
     |map, out| {
         let (open, close) = brackets::<K>();

@@ -4,7 +4,7 @@
 use alloc::string::String;
 
 use crate::serial::codec::Codec;
-use crate::serial::event::Owned;
+use crate::serial::event::{Events, Owned};
 use crate::serial::reader::Reader;
 use crate::serial::whole::to_str;
 use crate::serial::writer::Writer;
@@ -15,17 +15,30 @@ impl Reader<'_> {
         let Some(events) = self.events().filter(|events| events.keeps_since(reported)) else {
             return;
         };
-        let mut text = None;
-        if events.room > 0 {
-            let own = if is_key && T::KIND.key {
-                key_text(value)
-            } else {
-                to_str(value)
-            };
-            events.room = events.room.saturating_sub(own.len());
-            text = Some(own).filter(|_| events.room > 0);
-        }
+        let text = events.own_text(value, is_key);
         events.owned.push(Owned { start, text, is_key });
+    }
+
+    /// The own text of the value, or of the key, that another one in the text is the double of; none where nothing is kept.
+    #[cold]
+    pub(super) fn text_of_first<T: Codec>(&mut self, first: &T, is_key: bool) -> Option<String> {
+        self.events()?.own_text(first, is_key)
+    }
+}
+
+impl Events {
+    /// The own text of a value, or of the key of an entry, while there is room for it.
+    fn own_text<T: Codec>(&mut self, value: &T, is_key: bool) -> Option<String> {
+        if self.room == 0 {
+            return None;
+        }
+        let own = if is_key && T::KIND.key {
+            key_text(value)
+        } else {
+            to_str(value)
+        };
+        self.room = self.room.saturating_sub(own.len());
+        Some(own).filter(|_| self.room > 0)
     }
 }
 

@@ -229,25 +229,37 @@ impl<T: Codec + Ord> Codec for BTreeSet<T> {
     }
 
     fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut values = Self::new();
-        read_set(input, |value| values.insert(value))?;
-        Ok(values)
+        read_set(input, |values: &Self, value| values.get(value), Self::insert)
     }
 }
 
 impl<T: Codec + Ord> Serial for BTreeSet<T> {}
 
 /// Reads the elements of a set; one that stands there twice is an error, as it cannot be written back.
-fn read_set<T: Codec>(input: &mut Reader<'_>, mut insert: impl FnMut(T) -> bool) -> Result<(), ReadError> {
+fn read_set<S: Default, T: Codec>(
+    input: &mut Reader<'_>,
+    get: impl for<'s> Fn(&'s S, &T) -> Option<&'s T>,
+    insert: impl Fn(&mut S, T) -> bool,
+) -> Result<S, ReadError> {
+    let mut values = S::default();
     read_elements(input, |input| {
         let start = input.start();
         let value = read_element(input)?;
-        if insert(value) {
+        // Before it is tried to insert it, after which there is nothing to look for.
+        let first = Some(&value)
+            .filter(|_| input.reports())
+            .and_then(|value| get(&values, value));
+        if let Some(first) = first {
+            let text = input.text_of_first(first, false);
+            return Err(ReadError::new(start, Problem::DuplicateElement(text)));
+        }
+        if insert(&mut values, value) {
             Ok(())
         } else {
-            Err(ReadError::new(start, Problem::DuplicateElement))
+            Err(ReadError::new(start, Problem::DuplicateElement(None)))
         }
-    })
+    })?;
+    Ok(values)
 }
 
 /// A heap has no order of its own, so its text is sorted.
@@ -276,9 +288,7 @@ impl<T: Codec + Eq + core::hash::Hash, S: core::hash::BuildHasher + Default> Cod
     }
 
     fn read(input: &mut Reader<'_>) -> Result<Self, ReadError> {
-        let mut values = Self::default();
-        read_set(input, |value| values.insert(value))?;
-        Ok(values)
+        read_set(input, |values: &Self, value| values.get(value), Self::insert)
     }
 }
 

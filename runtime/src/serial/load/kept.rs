@@ -74,10 +74,13 @@ pub(crate) enum Identity {
     Lost,
 }
 
-/// An element that the value does not have, and the one it followed.
+/// An element that the value does not have.
 #[derive(Clone, Debug)]
 pub(crate) struct Dropped {
+    /// The element that it followed, by place and text.
     pub(crate) after: Option<(usize, Arc<str>)>,
+    /// The element that it is the double of. Without that one it would be read, and must not be there.
+    pub(crate) first: Option<Identity>,
     pub(crate) raw: String,
     pub(crate) note: usize,
 }

@@ -152,7 +152,12 @@ impl Merge {
         let mut followed: BTreeMap<usize, Vec<&Dropped>> = BTreeMap::new();
         let mut last: Option<(&Arc<str>, usize)> = None;
         let mut first: Option<BTreeMap<&str, usize>> = None;
+        let mut names: Option<BTreeSet<&str>> = None;
         for dropped in dropped {
+            if !has_first(dropped, &own, &mut names) {
+                self.orphans.push(dropped.note);
+                continue;
+            }
             // Many may follow one, and share its text: it is looked for once.
             let same = match (&dropped.after, last) {
                 (Some((_, after)), Some((text, place))) if Arc::ptr_eq(after, text) => Some(place),
@@ -236,6 +241,20 @@ fn owners(inside: &[InElement], own: &[&str]) -> Vec<Option<usize>> {
         *owner = free.get_mut(&name).and_then(Vec::pop);
     }
     owners
+}
+
+/// Whether what a dropped element is the double of is still there. The names of all, which are texts or keys, are looked up.
+fn has_first<'a>(dropped: &Dropped, own: &[&'a str], names: &mut Option<BTreeSet<&'a str>>) -> bool {
+    let mut has = |name: &str, name_of: fn(&'a str) -> Option<&'a str>| {
+        let names = names.get_or_insert_with(|| own.iter().filter_map(|own| name_of(own)).collect());
+        names.contains(name)
+    };
+    match &dropped.first {
+        Some(Identity::Text(text)) => has(text, Some),
+        Some(Identity::Key(key)) => has(key, key_of),
+        Some(Identity::Lost) => false,
+        Some(Identity::Place) | None => true,
+    }
 }
 
 /// How many elements of today stand before a dropped one: all up to the one that it followed. None if that is not found. The

@@ -11,7 +11,7 @@ use core::ops::Range;
 use super::kept::{Dropped, Extra, Identity, InElement, InEntry, Kept, Raw};
 use super::outline::{elements, entries, unquoted, wrapped};
 use super::pairs::{as_pairs, by_key, pair};
-use crate::serial::error::ReadError;
+use crate::serial::error::Problem;
 use crate::serial::event::{About, Event, NoteKind, Owned, Wrap};
 
 /// The old text, with what happened to it.
@@ -129,13 +129,15 @@ impl Old<'_> {
                 if after.as_ref().map(|(index, _)| *index) != before {
                     after = before.and_then(|before| Some((before, self.followed(own_text(before)?))));
                 }
+                let first = self.first_of(note);
                 dropped.push(Dropped {
                     // A double goes behind everything, as in front of its first it would be read instead of it.
-                    after: if self.is_double(note) {
+                    after: if first.is_some() {
                         Some((usize::MAX, Arc::from("")))
                     } else {
                         after.clone()
                     },
+                    first,
                     raw: self.raw(&element),
                     note,
                 });
@@ -177,6 +179,7 @@ impl Old<'_> {
             if let Some(note) = self.event_at(&entry.value, NoteKind::Dropped) {
                 dropped.push(Dropped {
                     after: after.clone(),
+                    first: None,
                     raw: pair(self.text, &entry.key_span, &entry.value),
                     note,
                 });
@@ -225,10 +228,20 @@ impl Old<'_> {
             .map(|(index, _)| index)
     }
 
-    /// Whether a note is of something that the value has already.
-    fn is_double(&self, note: usize) -> bool {
-        let error = self.events.get(note).and_then(|event| event.error.as_ref());
-        error.is_some_and(ReadError::is_double)
+    /// The element that the one of a note is the double of, if that is why it was dropped.
+    fn first_of(&self, note: usize) -> Option<Identity> {
+        let event = self.events.get(note)?;
+        // Not an element that has doubles inside.
+        let error = event
+            .error
+            .as_ref()
+            .filter(|error| error.offset() == event.span.start)?;
+        let (first, identity): (_, fn(String) -> Identity) = match error.problem() {
+            Problem::DuplicatePair(first) => (first, Identity::Key),
+            Problem::DuplicateElement(first) => (first, Identity::Text),
+            _ => return None,
+        };
+        Some(first.clone().map_or(Identity::Lost, identity))
     }
 
     fn wraps_at(&self, start: usize) -> &[Wrap] {
