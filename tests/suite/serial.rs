@@ -3,6 +3,7 @@
 mod attempts;
 mod attributes;
 mod corners;
+mod editing;
 mod fallbacks;
 mod grammar;
 mod keeping;
