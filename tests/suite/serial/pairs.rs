@@ -125,6 +125,17 @@ fn edits_of_a_map_that_was_an_array_are_written() {
     assert_eq!(loaded.orphans()[0].path(), "[0][1].c");
 }
 
+/// Nothing is left for whose sake it would be an array.
+#[test]
+fn a_map_whose_pairs_are_gone_is_an_object_again() {
+    let mut loaded = load::<BTreeMap<u8, Tag>>(r#"[[1,{"id":1,"c":1}],[2,{"id":2}]]"#).unwrap();
+    loaded.remove(&1);
+    assert_eq!(loaded.to_str(), r#"{"2":{"id":2}}"#);
+    assert_eq!(loaded.orphans()[0].path(), "[0][1].c");
+    loaded.clear();
+    assert_eq!(loaded.to_str(), "{}");
+}
+
 /// In front of its first, a double would be read instead of it.
 #[test]
 fn doubles_stay_behind_what_they_double() {

@@ -54,8 +54,15 @@ impl Merge {
                 dropped,
                 as_pairs: true,
             } if own.starts_with('{') && !self.no_pairs => {
-                self.has_pairs = true;
-                self.array(inside, dropped, &as_pairs(own));
+                let (start, pairs) = (self.text.len(), as_pairs(own));
+                self.array(inside, dropped, &pairs);
+                if self.text.get(start..) == Some(&pairs) {
+                    // Of what was kept, nothing has a place any more.
+                    self.text.truncate(start);
+                    self.text.push_str(own);
+                } else {
+                    self.has_pairs = true;
+                }
             }
             Kept::Array { .. } => self.leave(kept, own),
         }
