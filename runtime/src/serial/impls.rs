@@ -1,5 +1,6 @@
 //! The texts of the types of std, each as serde writes it, wherever JSON can be read back.
 
+mod c_string;
 mod cell;
 mod map;
 mod number;

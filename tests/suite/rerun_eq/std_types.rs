@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap, HashMap, HashSet, LinkedList, VecDeque};
 use std::convert::Infallible;
-use std::ffi::OsString;
+use std::ffi::{CStr, CString, OsString};
 use std::hash::{BuildHasherDefault, DefaultHasher};
 use std::marker::PhantomPinned;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV4, SocketAddrV6};
@@ -48,6 +48,10 @@ fn texts_and_addresses() {
     same(&Cow::Borrowed("é"), &String::from("é"));
     same(&OsString::from("é"), &PathBuf::from("é"));
     same(&Path::new("a/b"), &"a/b");
+    // The bytes, as C knows no encoding.
+    same(&CString::from(c"ab"), &b"ab".to_vec());
+    same(&Box::<CStr>::from(c"ab"), &c"ab");
+    different(&c"ab", &"ab");
     same(&Ipv4Addr::LOCALHOST, &"127.0.0.1");
     same(&IpAddr::V6(Ipv6Addr::LOCALHOST), &Ipv6Addr::LOCALHOST);
     let four = SocketAddrV4::new(Ipv4Addr::LOCALHOST, 80);

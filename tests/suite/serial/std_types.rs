@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
-use std::ffi::OsStr;
+use std::ffi::{CStr, CString, OsStr};
 use std::fmt::Debug;
 use std::ops::{Bound, ControlFlow};
 use std::path::{Path, PathBuf};
@@ -128,4 +128,20 @@ fn what_is_wrong_with_a_time_is_told_of_the_form_that_it_has() {
             assert!(first.to_string().starts_with(expected), "{time}: {errors:?}");
         }
     }
+}
+
+#[test]
+fn c_strings_are_their_bytes() {
+    let text = CString::from(c"a\xff");
+    round(&text, "[97,255]");
+    assert_eq!(serde_json::to_string(&text).unwrap(), "[97,255]");
+    round(&Box::<CStr>::from(c""), "[]");
+    let error = from_str::<CString>("[97,0,98]").unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "a zero in the bytes of a C string, which ends at one (line 1, column 1)"
+    );
+    // A byte that is left out would make another text.
+    assert!(load::<CString>("[97,300]").is_err());
+    assert_eq!(load::<Option<CString>>("null").unwrap().into_inner(), None);
 }

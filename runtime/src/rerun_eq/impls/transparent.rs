@@ -2,10 +2,12 @@
 
 use alloc::borrow::{Cow, ToOwned};
 use alloc::boxed::Box;
+use alloc::ffi::CString;
 use alloc::rc::Rc;
 use alloc::sync::Arc;
 use core::cell::{Cell, Ref};
 use core::cmp::Reverse;
+use core::ffi::CStr;
 use core::mem::ManuallyDrop;
 use core::ops::Deref;
 use core::pin::Pin;
@@ -45,4 +47,6 @@ transparent! {
     [T: Data + Copy] Cell<T>: outer => outer.get();
     [T: Data] Reverse<T>: outer => outer.0;
     [T: Data + ?Sized] Ref<'_, T>: outer => (**outer);
+    [] CStr: outer => outer.to_bytes();
+    [] CString: outer => outer.to_bytes();
 }

@@ -13,10 +13,17 @@ use crate::serial::event::NoteKind;
 use crate::serial::kind::Kind;
 use crate::serial::{Codec, Reader, Serial, Writer};
 
+/// About how many bytes so many elements take. No number of them makes the sum overflow where such hints are added up.
+const fn typical_len<T: Codec>(count: usize) -> usize {
+    const MOST: usize = 1 << 20;
+    let all = count.saturating_mul(T::TYPICAL_LEN + 1);
+    if all < MOST { all } else { MOST }
+}
+
 /// Writes an array in the order of the iterator.
 pub(crate) fn write_all<'a, T: Codec + 'a>(out: &mut Writer<'_>, values: impl ExactSizeIterator<Item = &'a T>) {
     // A hint, as writing makes room for itself.
-    out.reserve(values.len().saturating_mul(T::TYPICAL_LEN + 1).min(1 << 20));
+    out.reserve(typical_len::<T>(values.len()));
     if !out.open("[") {
         return;
     }
@@ -190,7 +197,7 @@ impl<T: Codec + Clone> Serial for Cow<'_, [T]> {}
 
 impl<T: Codec, const N: usize> Codec for [T; N] {
     const KIND: Kind = Kind::SEQUENCE;
-    const TYPICAL_LEN: usize = N.saturating_mul(T::TYPICAL_LEN + 1) + 2;
+    const TYPICAL_LEN: usize = typical_len::<T>(N) + 2;
 
     fn write(&self, out: &mut Writer<'_>) {
         write_all(out, self.iter());
@@ -213,7 +220,7 @@ impl<T: Codec, const N: usize> Codec for [T; N] {
 impl<T: Codec, const N: usize> Serial for [T; N] {}
 
 /// Reads an array whose elements all count, so that none can be left out.
-fn read_exactly<T: Codec>(input: &mut Reader<'_>, values: &mut Vec<T>) -> Result<(), ReadError> {
+pub(super) fn read_exactly<T: Codec>(input: &mut Reader<'_>, values: &mut Vec<T>) -> Result<(), ReadError> {
     let recovers = input.set_recovers(false);
     let read = read_all(input, |value| values.push(value));
     input.set_recovers(recovers);
