@@ -1,5 +1,5 @@
-//! Values that stand among the fields of a record, and so must have fields, as far as the tokens of a type tell. Of the
-//! types that they do not tell, the compiler says it where the value is first written.
+//! Values that stand among the fields of a record, and so must have fields, other ones than that record, as far as the tokens
+//! of a type tell. Of the types that they do not tell, the compiler says it where the value is first read or written.
 
 use proc_macro2::Ident;
 use syn::{GenericArgument, PathArguments, Type};
