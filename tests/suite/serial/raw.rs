@@ -39,3 +39,32 @@ fn an_unknown_that_is_not_there_is_empty() {
     assert_eq!((plugin.id, plugin.settings.is_empty()), (1, true));
     assert_eq!(plugin.to_str(), r#"{"id":1,"settings":{}}"#);
 }
+
+#[derive(Serial, Debug, PartialEq)]
+#[rerun(tag = "kind")]
+enum Action {
+    Quit,
+    #[rerun(other)]
+    Other(RawText),
+}
+
+#[derive(Serial, Debug, PartialEq)]
+struct Entry {
+    id: u8,
+    #[rerun(flatten)]
+    action: Action,
+}
+
+/// Fuzzing found that white space around a colon was there after loading, and not after saving and loading again.
+#[test]
+fn the_entries_of_an_unknown_variant_are_the_same_after_saving() {
+    let old = r#"{ "id" : 1 , "kind" : "Print" , "copies"  :  [1, 2] }"#;
+    let loaded = Entry::load(old).unwrap();
+    let raw = RawText::new(r#"{"kind":"Print","copies":[1, 2]}"#).unwrap();
+    assert_eq!(loaded.action, Action::Other(raw));
+    let saved = loaded.to_str();
+    assert_eq!(saved, r#"{"id":1,"kind":"Print","copies":[1, 2]}"#);
+    let again = Entry::load(&saved).unwrap();
+    assert_eq!(*again, *loaded);
+    assert_eq!(again.to_str(), saved);
+}

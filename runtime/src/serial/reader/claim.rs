@@ -30,7 +30,8 @@ impl Reader<'_> {
         self.claims.iter().any(|claims| claims.object == object)
     }
 
-    /// The entries of the object at this place that nobody else takes, as an object.
+    /// The entries of the object at this place that nobody else takes, as an object, without white space around their colons:
+    /// saving brings them among other entries, and they are to be the same then.
     pub(crate) fn entries_of_nobody(&mut self, object: usize) -> Result<String, ReadError> {
         self.enter()?;
         let mut own = String::from("{");
@@ -38,16 +39,20 @@ impl Reader<'_> {
         let mut more = self.first_entry()?;
         while more {
             let start = self.start();
-            let key = self.key()?;
+            let key = self.key_name()?;
+            let key_span = start..self.position();
+            self.colon()?;
             let is_claimed = self.is_claimed(object, start, &key)?;
-            self.skip()?;
+            let value = self.skip()?;
             if !is_claimed {
                 let added = unclaimed.insert(start, key);
                 added.or_else(|error| self.refuse_entry(error))?;
                 if own.len() > 1 {
                     own.push(',');
                 }
-                own.push_str(self.slice(start..self.position()));
+                own.push_str(self.slice(key_span));
+                own.push(':');
+                own.push_str(self.slice(value));
             }
             more = self.next_entry()?;
         }
