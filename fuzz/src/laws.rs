@@ -47,6 +47,9 @@ pub fn saves<T: Codec>(text: &str) {
     let Ok(loaded) = rerun_safe::load::<T>(text) else {
         return;
     };
+    if is_taken_for_another(&*loaded) {
+        return;
+    }
     let saved = loaded.to_str();
     let again = rerun_safe::load::<T>(&saved).expect("what was saved is loaded");
     assert_eq!(rerun_safe::to_str(&*again), rerun_safe::to_str(&*loaded), "the value is the same");
@@ -59,6 +62,15 @@ pub fn saves<T: Codec>(text: &str) {
     assert!(kept(&again).len() >= kept(&loaded).len(), "what was kept is there");
     assert!(kept(&loaded).iter().all(|(_, raw)| saved.contains(raw)), "what was kept is the same");
     assert_eq!(again.to_str(), saved, "saving again changes nothing");
+}
+
+/// Whether the text of a value is read as another value: in untagged enums whose variants overlap, whatever saves it.
+fn is_taken_for_another<T: Codec>(value: &T) -> bool {
+    let text = rerun_safe::to_str(value);
+    let again = rerun_safe::from_str::<T>(&text).expect("what was loaded is written and read");
+    let is_another = rerun_safe::to_str(&again) != text;
+    assert!(!is_another || holds_untagged::<T>(), "the text of a value is read as that value");
+    is_another
 }
 
 /// Whether a type holds an untagged enum.

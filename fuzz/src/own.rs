@@ -21,6 +21,7 @@ pub struct Attributes {
     #[rerun(strict)]
     secret: u64,
     #[rerun(skip)]
+    #[expect(dead_code, reason = "only filled in when the value is read")]
     cache: u8,
     #[rerun(serial(display))]
     place: std::net::Ipv4Addr,
