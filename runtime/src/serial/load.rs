@@ -140,14 +140,23 @@ impl<T> Loaded<T> {
             });
         }
         if found.has_untagged() && !is_same(&merge) {
-            // With what no field of its variant takes, a value would be that of another variant.
+            // With what no field of its variant takes, or with an element that was left out, a value would be that of another
+            // variant.
             let bare = merged(Merge {
                 no_pairs: merge.no_pairs,
                 no_extra: true,
                 ..Merge::default()
             });
             if is_same(&bare) {
-                merge = bare;
+                return bare;
+            }
+            let nothing = Merge {
+                text: text.clone(),
+                orphans: found.kept_notes(),
+                ..Merge::default()
+            };
+            if is_same(&nothing) {
+                return nothing;
             }
         }
         merge

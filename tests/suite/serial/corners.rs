@@ -302,3 +302,25 @@ fn neither_pairs_nor_unknown_fields_make_another_value_of_what_is_saved() {
     loaded.bag = Bag::Record { a: 1, b: true };
     assert_eq!(loaded.to_str(), r#"{"bag":{"a":1,"b":true},"shape":{"left":null}}"#);
 }
+
+#[derive(Serial, Debug, PartialEq)]
+#[rerun(untagged)]
+enum Tree {
+    Pair(u8, Option<Box<Tree>>),
+    Other { left: Option<u8> },
+    List(Vec<Tree>),
+    Number(f64),
+}
+
+/// Found by fuzzing: so can an element that was left out, once the list stands in a wrapper that it did not have.
+#[test]
+fn an_element_that_would_make_another_variant_is_no_part_of_it() {
+    let loaded = load::<Tree>("[2,[22922787379692261038279,1000]]").unwrap();
+    let list = Tree::List(vec![Tree::Number(1000.0)]);
+    assert_eq!(*loaded, Tree::Pair(2, Some(Box::new(list))));
+    let saved = loaded.to_str();
+    assert_eq!(saved, r#"[2,{"Some":[1000.0]}]"#);
+    assert_eq!(*load::<Tree>(&saved).unwrap(), *loaded);
+    let orphans: Vec<&str> = loaded.orphans().iter().map(|note| note.raw()).collect();
+    assert_eq!(orphans, ["22922787379692261038279"]);
+}

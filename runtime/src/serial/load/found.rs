@@ -68,6 +68,12 @@ impl Found {
         self.events.iter().map(|event| event.kind)
     }
 
+    /// The notes of what is kept.
+    pub(super) fn kept_notes(&self) -> Vec<usize> {
+        let kinds = self.kinds().enumerate();
+        kinds.filter(|(_, kind)| kind.is_kept()).map(|(note, _)| note).collect()
+    }
+
     /// Whether a value is of an untagged enum, whose variant depends on all that stands in the text.
     pub(super) fn has_untagged(&self) -> bool {
         self.has_untagged
