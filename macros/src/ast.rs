@@ -26,6 +26,10 @@ pub(crate) struct Item<'a> {
     pub(crate) krate: Path,
     /// Whether the type can have an impl that asks for a size.
     pub(crate) is_sized: bool,
+    /// Whether `coerce(display)` is there.
+    pub(crate) has_display: bool,
+    /// Whether `coerce(from_str)` is there.
+    pub(crate) has_from_str: bool,
 }
 
 /// A struct or an enum under a derive.
@@ -118,6 +122,8 @@ impl<'a> Container<'a> {
             generics,
             krate: attrs.krate(),
             is_sized: true,
+            has_display: attrs.coerce_display.is_some(),
+            has_from_str: attrs.coerce_from_str.is_some(),
         };
         let data = match &input.data {
             syn::Data::Struct(data) => {

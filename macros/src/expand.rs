@@ -116,7 +116,27 @@ mod tests {
             }
         );
         assert_eq!(left(Derive::RerunEq, item.clone()).len(), 1);
-        assert_eq!(left(Derive::Serial, item), Vec::<String>::new());
+        assert_eq!(left(Derive::Serial, item.clone()), Vec::<String>::new());
+        assert_eq!(left(Derive::CoercibleEnum, item), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_refused_enum_is_still_written_and_read_as_text_where_it_asks_for_that() {
+        let item: DeriveInput = parse_quote!(
+            #[rerun(coerce(display, from_str, nonsense))]
+            enum Color {
+                Red,
+            }
+        );
+        assert_eq!(
+            left(Derive::CoercibleEnum, item.clone()),
+            [
+                "impl :: core :: fmt :: Display for Color",
+                "impl :: core :: str :: FromStr for Color",
+                "impl :: rerun_safe :: CoercibleEnum for Color"
+            ]
+        );
+        assert_eq!(left(Derive::Serial, item).len(), 2);
     }
 
     /// What the first impl of the derive asks for in a record with the field.

@@ -20,8 +20,15 @@ pub(super) fn expand(container: &Container<'_>) -> TokenStream {
         Data::Struct(_) => &[],
     };
     let mut tokens = coercible_enum(container, variants);
-    display(container).to_tokens(&mut tokens);
-    from_str(container).to_tokens(&mut tokens);
+    let (item, krate) = (&container.item, &container.item.krate);
+    if item.has_display {
+        let text = quote!(::core::fmt::Formatter::pad(__f, #krate::__private::member_name(self)));
+        display(item, &text).to_tokens(&mut tokens);
+    }
+    if item.has_from_str {
+        let ignore_case = container.attrs.coerce_ignore_case.is_some();
+        from_str(item, &quote!(#krate::__private::read_member(__text, #ignore_case))).to_tokens(&mut tokens);
+    }
     tokens
 }
 
@@ -138,53 +145,63 @@ fn described(krate: &Path, variants: &[Variant<'_>]) -> TokenStream {
     quote!(const MEMBERS: &'static [#krate::Member] = &[#members];)
 }
 
-fn display(container: &Container<'_>) -> Option<TokenStream> {
-    container.attrs.coerce_display.as_ref()?;
-    let (ident, krate) = (container.item.ident, &container.item.krate);
-    Some(quote! {
+fn display(item: &Item<'_>, body: &TokenStream) -> TokenStream {
+    let (ident, (impl_generics, ty_generics, where_clause)) = (item.ident, item.generics.split_for_impl());
+    quote! {
         #[automatically_derived]
-        impl ::core::fmt::Display for #ident {
+        impl #impl_generics ::core::fmt::Display for #ident #ty_generics #where_clause {
             fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                ::core::fmt::Formatter::pad(__f, #krate::__private::member_name(self))
+                #body
             }
         }
-    })
+    }
 }
 
-fn from_str(container: &Container<'_>) -> Option<TokenStream> {
-    container.attrs.coerce_from_str.as_ref()?;
-    let (ident, krate) = (container.item.ident, &container.item.krate);
-    let ignore_case = container.attrs.coerce_ignore_case.is_some();
-    Some(quote! {
+fn from_str(item: &Item<'_>, body: &TokenStream) -> TokenStream {
+    let (ident, krate) = (item.ident, &item.krate);
+    let (impl_generics, ty_generics, where_clause) = item.generics.split_for_impl();
+    quote! {
         #[automatically_derived]
-        impl ::core::str::FromStr for #ident {
+        impl #impl_generics ::core::str::FromStr for #ident #ty_generics #where_clause {
             type Err = #krate::UnknownMember;
 
             fn from_str(__text: &::core::primitive::str) -> ::core::result::Result<Self, #krate::UnknownMember> {
-                #krate::__private::read_member(__text, #ignore_case)
+                #body
             }
         }
-    })
+    }
 }
 
 pub(super) fn stub(item: &Item<'_>) -> TokenStream {
-    let Item {
-        ident, generics, krate, ..
-    } = item;
-    let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
+    let nothing = quote!(::core::unreachable!());
+    let mut tokens = TokenStream::new();
+    if item.has_display {
+        display(item, &nothing).to_tokens(&mut tokens);
+    }
+    // What remains makes values, which a type without a size cannot have.
+    if !item.is_sized {
+        return tokens;
+    }
+    if item.has_from_str {
+        from_str(item, &nothing).to_tokens(&mut tokens);
+    }
+    let (ident, krate) = (item.ident, &item.krate);
+    let (impl_generics, ty_generics, where_clause) = item.generics.split_for_impl();
     quote! {
         #[automatically_derived]
         impl #impl_generics #krate::CoercibleEnum for #ident #ty_generics #where_clause {
             const NAME: &'static ::core::primitive::str = "";
             const MEMBERS: &'static [#krate::Member] = &[];
             fn index(&self) -> ::core::primitive::usize {
-                ::core::unreachable!()
+                #nothing
             }
             fn from_index(_: ::core::primitive::usize) -> ::core::option::Option<Self> {
-                ::core::unreachable!()
+                #nothing
             }
         }
     }
+    .to_tokens(&mut tokens);
+    tokens
 }
 
 #[cfg(test)]
