@@ -2,6 +2,9 @@
 //!
 //! egui keys what it persists by `TypeId` and `Id`, and a `TypeId` changes with the version, the features and the profile of
 //! your program: every release forgets. A `String` keeps its type, so store the text of your state.
+//!
+//! What a build does not know of the text is gone when it stores the state. To keep that too, hold on to the `Loaded` in place
+//! of the value, and store its `to_str`.
 
 use egui::{Context, Id};
 use rerun_safe::Serial;

@@ -4,8 +4,9 @@
 //!
 //! * what cannot be read falls back alone, and stays in the file until the user changes it;
 //! * what a newer build wrote stays in the file when an older build saves;
-//! * what must not be guessed (`strict`) stops the program instead;
-//! * a file that is no JSON is kept aside, never overwritten.
+//! * what must not be guessed (`strict`) makes the whole file unreadable; for a setting that is missing, the default still
+//!   stands in, so choose one that is safe;
+//! * a file that is unreadable as a whole is copied before anybody writes over it.
 
 use std::fs;
 use std::io;
@@ -31,7 +32,7 @@ pub enum Opened<T> {
     },
 }
 
-/// Reads settings, and never loses what it cannot read.
+/// Reads settings, and never loses what it cannot read. The copy of an unreadable file is the latest one.
 pub fn open<T: Serial + Default>(path: &Path) -> io::Result<Opened<T>> {
     let text = match fs::read_to_string(path) {
         Ok(text) => text,
@@ -77,9 +78,9 @@ mod tests {
         theme: Theme,
         #[rerun(alias = "hosts")]
         servers: Vec<String>,
-        /// A wrong guess here would open a door.
+        /// A wrong guess here would open a door; without the setting it stays shut.
         #[rerun(strict)]
-        require_password: bool,
+        allow_guests: bool,
     }
 
     fn file(name: &str, text: &str) -> PathBuf {
@@ -92,7 +93,7 @@ mod tests {
     fn one_unknown_value_costs_one_value() {
         let path = file(
             "theme",
-            r#"{"theme":"mocha","servers":["a","b"],"require_password":true}"#,
+            r#"{"theme":"mocha","servers":["a","b"],"allow_guests":true}"#,
         );
         let Opened::Loaded(mut settings) = open::<Settings>(&path).unwrap() else {
             panic!("the file is readable")
@@ -107,7 +108,7 @@ mod tests {
         let saved = fs::read_to_string(&path).unwrap();
         assert_eq!(
             saved,
-            r#"{"theme":"mocha","servers":["a","b","c"],"require_password":true}"#
+            r#"{"theme":"mocha","servers":["a","b","c"],"allow_guests":true}"#
         );
     }
 
@@ -115,7 +116,7 @@ mod tests {
     fn what_a_newer_build_wrote_survives_an_older_one() {
         let path = file(
             "newer",
-            r#"{"theme":"Dark","servers":[],"require_password":true,"telemetry":{"on":false}}"#,
+            r#"{"theme":"Dark","servers":[],"allow_guests":true,"telemetry":{"on":false}}"#,
         );
         let Opened::Loaded(mut settings) = open::<Settings>(&path).unwrap() else {
             panic!("the file is readable")
@@ -130,11 +131,11 @@ mod tests {
 
     #[test]
     fn what_must_not_be_guessed_is_not() {
-        let path = file("strict", r#"{"require_password":"yes"}"#);
+        let path = file("strict", r#"{"allow_guests":"yes"}"#);
         let Opened::Unreadable { error, copy, .. } = open::<Settings>(&path).unwrap() else {
             panic!("guessed")
         };
-        assert_eq!(error.path(), "require_password");
+        assert_eq!(error.path(), "allow_guests");
         assert!(fs::read_to_string(copy).unwrap().contains("yes"));
     }
 
