@@ -1,4 +1,5 @@
-//! serde, both ways: foreign types as our text, and our types inside of foreign ones. With the feature `serde`.
+//! Joins serde's types and ours, both ways: foreign types as our text, and our types inside of foreign ones. Needs the
+//! feature `serde`.
 //!
 //! # Types that only implement serde's traits
 //!
@@ -34,20 +35,20 @@
 //! an object that looks like that, with the only key `Some`; maps and sets without an order are sorted by text; numbers are
 //! read exactly or not at all; a key that comes twice is an error; a struct is read by name, never from an array.
 //!
-//! Four things serde keeps to itself:
+//! Serde does not tell everything, which has four consequences:
 //!
-//! * what stands inside of `#[serde(flatten)]`, `untagged` and `tag` is buffered by serde as a value without a type. There,
+//! * What stands inside of `#[serde(flatten)]`, `untagged` and `tag` is buffered by serde as a value without a type. There,
 //!   NaN and the infinities, integers beyond 64 bits, keys other than strings and `Some` of nothing are errors when they are
 //!   read back (or a map with the key `Some`, where any map will do). In the same places of a `#[derive(Serial)]` type they
 //!   are not.
-//! * whether a map has an order. `HashMap`, `HashSet`, `BinaryHeap` and their like are known by name, and sorted; everything
-//!   else keeps the order that it has, and so does a `HashMap` behind `transparent`, `flatten` or `with`, whose texts then
-//!   differ from run to run.
-//! * what a type passes over, and the text of a part. [`load`](crate::load()) reports the entries of an object that a serde
-//!   type does not take, and saving writes them back, but for those inside of an element of an array or of a pair: it may
-//!   have moved by then, and they are [orphans](crate::Loaded::orphans). Within what serde buffers nothing is reported. An
-//!   unreadable part is not left out by itself: the field falls back as a whole.
-//! * whether a `Serialize` may fail, as that of a path that is no Unicode does: see [`write()`].
+//! * Whether a map has an order is not known. `HashMap`, `HashSet`, `BinaryHeap` and their like are recognized by name, and
+//!   sorted. Everything else keeps the order that it has, and so does a `HashMap` behind `transparent`, `flatten` or `with`,
+//!   whose texts then differ from run to run.
+//! * What a type ignores is known for objects only. [`load`](crate::load()) reports the entries that a serde type does not
+//!   take, and saving writes them back; but those inside of an element of an array, or of a pair, which may have moved by
+//!   then, are [orphans](crate::Loaded::orphans). Within what serde buffers nothing is reported. Where a part is unreadable,
+//!   the field falls back as a whole.
+//! * A `Serialize` may fail, as that of a path that is not Unicode does: see [`write()`].
 //!
 //! # Our types inside of a serde type
 //!
@@ -75,11 +76,11 @@
 //! assert_eq!(serde_json::from_str::<Request>(&json).unwrap(), request);
 //! ```
 //!
-//! Formats that people read get the structure of the text, so that it looks as if the type were one of serde's; all others
-//! get the text as one string. A number that the foreign format would round or refuse (beyond 64 bits) is an object with the
-//! only key `$rerun_safe::number`. What is not in our hands is how the format treats what it is given: `serde_json`, for
-//! one, reads one float in ten changed unless its feature `float_roundtrip` is on, and TOML has no null, so that a field
-//! that is `None` is left out there, and a `Some(None)` is an error.
+//! Human-readable formats get the structure of the text, so that it looks as if the type were one of serde's; all others get
+//! the text as one string. A number that the foreign format would round or refuse (beyond 64 bits) is an object with the
+//! only key `$rerun_safe::number`. How the format treats what it is given is up to the format: `serde_json` reads one float
+//! in ten changed unless its feature `float_roundtrip` is on, and TOML has no null, so that a field that is `None` is left
+//! out there, and a `Some(None)` is an error.
 
 use alloc::format;
 use alloc::string::String;
@@ -156,7 +157,7 @@ pub fn from_str<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T, SerialErr
 
 /// Writes a value of a serde type: for an impl of [`Codec`] by hand, and what `#[rerun(serial(serde))]` calls.
 ///
-/// Writing a [`Codec`] never fails, but a `Serialize` may: that of a path that is no Unicode, of a poisoned lock, of a time
+/// Writing a [`Codec`] never fails, but a `Serialize` may: that of a path that is not Unicode, of a poisoned lock, of a time
 /// before 1970, of a variant with `skip_serializing`. Then the reason stands in for the value, as `{"$unwritten":"reason"}`.
 /// Everything around it is written and read as ever, and [`read()`] gives an error that says the reason, so that `load`
 /// reports it and goes on with the field's default. [`to_str`] tells it at once.

@@ -131,7 +131,8 @@ pub trait Serial: Codec {
     ///
     /// # Errors
     ///
-    /// [`SerialError`] for anything that is not the text of a `Self`, as the docs of the crate define it.
+    /// [`SerialError`] for the first thing that is wrong: what is no JSON, a value of another shape, a number that does not
+    /// fit, a field that is missing and has no default, a key that comes twice, text behind the value.
     ///
     /// ```
     /// use rerun_safe::Serial;
@@ -185,12 +186,12 @@ pub fn from_str<T: Codec>(text: &str) -> Result<T, SerialError> {
     Limits::default().from_str(text)
 }
 
-/// Reads every error of a text, not only the first. Of a tuple that is the first, as nothing stands in for an element.
+/// Reads any value that has a text, or returns every error of the text and not only the first.
 ///
 /// # Errors
 ///
-/// The errors in the order of the text; never an empty list. A text whose brackets or strings are broken has one error, as
-/// nothing behind the break can be told apart.
+/// The errors in the order of the text; never an empty list. A broken bracket or string is the last of them, as nothing
+/// behind it can be told apart; and of the elements of a tuple only the first error is found.
 ///
 /// ```
 /// let errors = rerun_safe::from_str_all::<Vec<u8>>("[1,true,3,\"4\"]").unwrap_err();

@@ -9,8 +9,10 @@ use super::name::{Names, Pick};
 use super::number::Number;
 use super::prims::Prims;
 
-/// A value that can say what data it is made of. This is the only thing that is ever implemented for
-/// [`RerunEq`](crate::RerunEq), by `#[derive(RerunEq)]` as a rule.
+/// A value that can say what data it is made of.
+///
+/// This is what `#[derive(RerunEq)]` implements; [`RerunEq`](crate::RerunEq) follows from it for every type, and cannot be
+/// implemented by itself.
 ///
 /// [`accept`](Data::accept) calls exactly one of the visitor's methods: the one for the kind of data that the value is.
 ///
@@ -153,7 +155,7 @@ pub trait Visitor: Sized {
     fn erased(self, value: &dyn ErasedRerun) -> Self::Output;
 }
 
-/// Elements of one type: a sequence, or the members of a multiset.
+/// A value that consists of elements of one type: a sequence, or a multiset of members.
 ///
 /// ```
 /// use rerun_safe::visit::{Seq, Visitor};
@@ -199,7 +201,7 @@ pub trait Seq {
     }
 }
 
-/// Keys with their values.
+/// A map: keys with their values.
 ///
 /// ```
 /// use rerun_safe::visit::{Map, Visitor};
@@ -241,7 +243,7 @@ pub trait Map {
     fn iter(&self) -> impl Iterator<Item = (&Self::Key, &Self::Value)>;
 }
 
-/// Fields of a record or elements of a tuple, each of a type of its own.
+/// A value that consists of fields, each of a type of its own: those of a record, or the elements of a tuple.
 ///
 /// ```
 /// use rerun_safe::{Data, RerunEq, Snapshot, visit::EachField, visit::Fields};
@@ -277,7 +279,7 @@ pub trait Fields {
     fn at<V: Visitor>(&self, index: usize, visitor: V) -> Option<V::Output>;
 }
 
-/// A record: fields with names.
+/// A record: fields that have names.
 ///
 /// ```
 /// use rerun_safe::{RerunEq, visit::Names, visit::Record};
@@ -294,7 +296,7 @@ pub trait Record: Fields + Names {
     const SORTED: &'static [u16];
 }
 
-/// An enum.
+/// A value of an enum: one of several variants, with or without a payload.
 ///
 /// ```
 /// use rerun_safe::{RerunEq, visit::Enum, visit::Names};
@@ -321,7 +323,7 @@ pub trait Enum: Names {
     fn payload<P: Pick, V: Visitor>(&self, visitor: V) -> Option<V::Output>;
 }
 
-/// What [`Fields::each`] calls.
+/// Takes the fields of a value, one after another: what [`Fields::each`] calls.
 ///
 /// ```
 /// use rerun_safe::{Data, visit::EachField, visit::Fields};
@@ -345,7 +347,7 @@ pub trait EachField {
     fn field<const I: usize, T: Data + ?Sized>(&mut self, value: &T) -> bool;
 }
 
-/// What [`Enum::active`] calls.
+/// Takes the payload of a variant: what [`Enum::active`] calls.
 ///
 /// ```
 /// use rerun_safe::{Data, RerunEq, Snapshot, visit::EachVariant, visit::Enum};

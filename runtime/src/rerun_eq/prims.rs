@@ -2,10 +2,10 @@
 
 macro_rules! prims {
     ($($variant:ident $ty:ty),*) => {
-        /// A slice whose element type is known. An enum instead of a test of the type's identity, which would ask for
-        /// `'static`.
+        /// A slice whose element type is known, where that is a primitive.
         ///
-        /// Floats are not here, because NaN equals NaN as data.
+        /// An enum, because a test of the type's identity would ask for `'static`. Floats are not here, because NaN equals
+        /// NaN as data.
         ///
         /// ```
         /// use rerun_safe::visit::{Prims, Seq};

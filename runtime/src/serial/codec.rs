@@ -24,8 +24,9 @@ const fn refuse_to_flatten() {
 ///
 /// # Laws
 ///
-/// * `read` after `write` gives the value back, bit for bit where the value holds numbers.
-/// * Two values that are `==` write the same text (`0.0` and `-0.0` apart).
+/// * `read` after `write` gives the value back: numbers bit for bit, but for a NaN, which comes back as some NaN.
+/// * Two values that are `==` write the same text, where `==` looks at all that is written: `0.0` and `-0.0` have two texts,
+///   and so have the paths `a/b` and `a//b`.
 /// * `write` writes exactly one JSON value, and `read` consumes exactly one.
 ///
 /// # Examples

@@ -49,12 +49,15 @@ pub struct Loaded<T> {
 }
 
 impl<T> Loaded<T> {
-    /// Returns what was not read as it stands, in the order of the text. The paths are found when it is first asked for.
+    /// Returns a note for each thing that was not read as it stands, in the order of the text. The first call works out the
+    /// paths.
     pub fn report(&self) -> &[Note] {
         self.found.as_ref().map_or(&[], |found| found.notes())
     }
 
     /// Tells whether no part of the text was replaced by a fallback or left out.
+    ///
+    /// Missing fields, old names, exact conversions and unknown fields are in the report, and exact.
     ///
     /// ```
     /// let loaded = rerun_safe::load::<Vec<u8>>("[1,2.0]")?;

@@ -143,7 +143,7 @@ impl App {
         self.0.modules.lock().evict(module);
     }
 
-    /// Marks some file as edited, by Streamlit's rule: an edit of any watched file, the script among them, makes all modules
+    /// Marks some file as edited. By Streamlit's rule an edit of any watched file, the script included, makes every module
     /// be imported anew.
     ///
     /// ```

@@ -13,8 +13,8 @@ use crate::rerun_eq::visit::Visitor;
 use crate::rerun_eq::visit::view::View;
 use crate::rerun_eq::{Data, ErasedRerun, Flavor, RerunEq};
 
-/// An instance as a widget kept it, whatever its type: what is handed back when the class of an option has been defined anew
-/// and nothing can be coerced.
+/// An instance whose type is known at run time only: what a widget hands back when the class of the selected option has been
+/// defined anew and the value cannot be coerced.
 ///
 /// ```
 /// use rerun_safe::{App, Config, EnumCoercion, Options, Picked, RerunEq};

@@ -9,7 +9,7 @@ use super::erased::ErasedInstance;
 use super::state::StateError;
 use super::widget::WidgetError;
 
-/// What one run wrote, and what happened to widgets in it that nobody asked for.
+/// What one run wrote, which selections it lost or coerced, and what went wrong.
 ///
 /// ```
 /// use rerun_safe::{App, Config, Selectbox};

@@ -81,7 +81,7 @@ impl View<'_> {
     }
 }
 
-/// A sequence.
+/// A sequence of any type, behind a pointer.
 ///
 /// ```
 /// use rerun_safe::ErasedRerun;
@@ -133,7 +133,7 @@ pub trait Cursor {
     fn next(&mut self, see: &mut dyn FnMut(View<'_>)) -> bool;
 }
 
-/// A multiset.
+/// A multiset of any type, behind a pointer.
 ///
 /// ```
 /// use std::collections::BTreeSet;
@@ -150,7 +150,7 @@ pub trait Multiset {
     fn members(&self) -> Vec<&dyn ErasedRerun>;
 }
 
-/// A map.
+/// A map of any type, behind a pointer.
 ///
 /// ```
 /// use std::collections::BTreeMap;
@@ -168,7 +168,7 @@ pub trait Entries {
     fn entries(&self) -> Vec<(&dyn ErasedRerun, &dyn ErasedRerun)>;
 }
 
-/// A record. Fields are addressed by their place in the declaration.
+/// A record of any type, behind a pointer. Its fields are addressed by their place in the declaration.
 ///
 /// ```
 /// use rerun_safe::visit::view::View;
@@ -226,7 +226,7 @@ pub trait Columns {
     fn show(&self, index: usize, see: &mut dyn FnMut(View<'_>)) -> bool;
 }
 
-/// A variant.
+/// A variant of any enum, behind a pointer.
 ///
 /// ```
 /// use rerun_safe::visit::view::View;

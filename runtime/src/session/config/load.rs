@@ -51,7 +51,7 @@ impl Read {
     }
 }
 
-/// Where configuration is read from. Each of these goes before those above it:
+/// Where configuration is read from. Of the following, a later one overrides those before it:
 ///
 /// 1. the default, `nameOnly`
 /// 2. `.streamlit/config.toml` in the home folder
@@ -101,14 +101,14 @@ impl ConfigSearch {
         }
     }
 
-    /// Takes this folder for the home folder.
+    /// Searches this folder as the home folder.
     #[must_use]
     pub fn home(mut self, folder: impl Into<PathBuf>) -> Self {
         self.home = Some(folder.into());
         self
     }
 
-    /// Takes this folder for the working folder.
+    /// Searches this folder as the working folder.
     #[must_use]
     pub fn working_dir(mut self, folder: impl Into<PathBuf>) -> Self {
         self.working = Some(folder.into());

@@ -20,7 +20,7 @@ use crate::session::member::{self, EnumMember};
 /// * Arrays, `Vec`s and slices of [`Plain`](super::Plain) data convert into options, and so do those of [`Instance`]s:
 ///   `st.selectbox("Pick", [1, 2, 3])`.
 ///
-/// The label is what the user sees, and what tells an option of an earlier run among those of today.
+/// The label is what the user sees, and by which a selection of an earlier run is found again among the options of this one.
 ///
 /// ```
 /// use rerun_safe::{App, CoercibleEnum, Config, Options, Picked, RerunEq};

@@ -13,9 +13,9 @@ use crate::session::widget::Plain;
 
 /// The value of a widget: an option, of the class that it has today, or of a class that has been defined anew since.
 ///
-/// A widget returns the option *of the run that showed it* to the browser. If that was a member of an enum, it is coerced
-/// into today's; other values come as they were, [`Stale`](Picked::Stale) unless the class of today's option in their place
-/// is still theirs.
+/// A widget returns the option *of the run that showed it* to the browser. A member of an enum is coerced into the enum as
+/// this run defines it. Any other value comes back as it was: [`Current`](Picked::Current) if the option of this run in its
+/// place has the same class, and else [`Stale`](Picked::Stale).
 ///
 /// `==` looks at class and value, as for [`Instance`]; [`rerun_eq`](Picked::rerun_eq) looks at the data alone. With a member of an
 /// enum, which has no class by itself, [`value`](Picked::value) is compared or matched.
