@@ -91,10 +91,7 @@ mod tests {
 
     #[test]
     fn one_unknown_value_costs_one_value() {
-        let path = file(
-            "theme",
-            r#"{"theme":"mocha","servers":["a","b"],"allow_guests":true}"#,
-        );
+        let path = file("theme", r#"{"theme":"mocha","servers":["a","b"],"allow_guests":true}"#);
         let Opened::Loaded(mut settings) = open::<Settings>(&path).unwrap() else {
             panic!("the file is readable")
         };
