@@ -24,12 +24,20 @@ pub(crate) struct Item<'a> {
     pub(crate) generics: &'a Generics,
     /// `::rerun_safe`, or what `crate = path` says.
     pub(crate) krate: Path,
+    pub(crate) kind: Kind,
     /// Whether the type can have an impl that asks for a size.
     pub(crate) is_sized: bool,
     /// Whether `coerce(display)` is there.
     pub(crate) has_display: bool,
     /// Whether `coerce(from_str)` is there.
     pub(crate) has_from_str: bool,
+}
+
+#[derive(Clone, Copy)]
+pub(crate) enum Kind {
+    Struct,
+    Enum,
+    Union,
 }
 
 /// A struct or an enum under a derive.
@@ -121,6 +129,11 @@ impl<'a> Container<'a> {
             ident: &input.ident,
             generics,
             krate: attrs.krate(),
+            kind: match &input.data {
+                syn::Data::Struct(_) => Kind::Struct,
+                syn::Data::Enum(_) => Kind::Enum,
+                syn::Data::Union(_) => Kind::Union,
+            },
             is_sized: true,
             has_display: attrs.coerce_display.is_some(),
             has_from_str: attrs.coerce_from_str.is_some(),

@@ -80,26 +80,35 @@ mod tests {
     /// Uses of a refused type add no errors: whatever it is, it has the traits of the derive.
     #[test]
     fn a_refused_item_of_any_kind_has_the_traits_all_the_same() {
-        for item in [
-            "#[rerun(nonsense)] struct Unit;",
-            "struct Record { #[rerun(nonsense)] text: Box<str> }",
-            "struct Tuple<'a, T: Clone, const N: usize>(#[rerun(nonsense)] &'a [T; N]) where T: Ord,;",
-            "enum Variants<T = u8> { Unit, #[rerun(nonsense)] Tuple(T), Record { field: u8 } }",
-            "#[rerun(nonsense)] enum Never {}",
-            "union Either<T: Copy> where T: Ord, { left: u8, right: T }",
+        let (of_struct, of_enum) = (&["Names", "Fields", "Record"][..], &["Names", "Enum"][..]);
+        for (item, behind) in [
+            ("#[rerun(nonsense)] struct Unit;", of_struct),
+            ("struct Record { #[rerun(nonsense)] text: Box<str> }", of_struct),
+            (
+                "struct Tuple<'a, T: Clone, const N: usize>(#[rerun(nonsense)] &'a [T; N]) where T: Ord,;",
+                of_struct,
+            ),
+            (
+                "enum Variants<T = u8> { Unit, #[rerun(nonsense)] Tuple(T), Record { field: u8 } }",
+                of_enum,
+            ),
+            ("#[rerun(nonsense)] enum Never {}", of_enum),
+            ("union Either<T: Copy> where T: Ord, { left: u8, right: T }", &[]),
         ] {
             let item: DeriveInput = syn::parse_str(item).expect("it is an item");
-            for (derive, names) in [
-                (Derive::RerunEq, &["Data"][..]),
-                (Derive::Serial, &["Codec", "Serial"]),
-                (Derive::CoercibleEnum, &["CoercibleEnum"]),
+            for (derive, names, behind) in [
+                (Derive::RerunEq, &["Data"][..], behind),
+                (Derive::Serial, &["Codec", "Serial"], &[]),
+                (Derive::CoercibleEnum, &["CoercibleEnum"], &[]),
             ] {
                 let (ident, (generics, arguments, clause)) = (&item.ident, item.generics.split_for_impl());
                 let mut expected = Vec::new();
-                for name in names {
-                    let name = format_ident!("{name}");
-                    let first = quote!(impl #generics ::rerun_safe::#name for #ident #arguments #clause);
-                    expected.push(first.to_string());
+                for (place, names) in [(quote!(), names), (quote!(__private::), behind)] {
+                    for name in names {
+                        let name = format_ident!("{name}");
+                        let first = quote!(impl #generics ::rerun_safe::#place #name for #ident #arguments #clause);
+                        expected.push(first.to_string());
+                    }
                 }
                 assert_eq!(left(derive, item.clone()), expected);
             }
@@ -115,7 +124,7 @@ mod tests {
                 text: str,
             }
         );
-        assert_eq!(left(Derive::RerunEq, item.clone()).len(), 1);
+        assert_eq!(left(Derive::RerunEq, item.clone()).len(), 4);
         assert_eq!(left(Derive::Serial, item.clone()), Vec::<String>::new());
         assert_eq!(left(Derive::CoercibleEnum, item), Vec::<String>::new());
     }

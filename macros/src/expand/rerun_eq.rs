@@ -8,11 +8,11 @@ mod fields;
 mod target;
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens as _, quote};
 
 use self::fields::{Layout, Row};
 use self::target::Target;
-use crate::ast::{Container, Data, Item};
+use crate::ast::{Container, Data, Item, Kind};
 
 pub(super) fn expand(container: &Container<'_>) -> TokenStream {
     let target = Target::of(container);
@@ -40,7 +40,13 @@ pub(super) fn expand(container: &Container<'_>) -> TokenStream {
 
 pub(super) fn stub(item: &Item<'_>) -> TokenStream {
     let target = Target::with(item, &TokenStream::new());
-    target.data(&quote!(_), &quote!(::core::unreachable!()))
+    let mut tokens = target.data(&quote!(_), &quote!(::core::unreachable!()));
+    match item.kind {
+        Kind::Struct => fields::stub(&target).to_tokens(&mut tokens),
+        Kind::Enum => enum_::stub(&target).to_tokens(&mut tokens),
+        Kind::Union => {}
+    }
+    tokens
 }
 
 #[cfg(test)]

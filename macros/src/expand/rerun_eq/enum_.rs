@@ -34,6 +34,13 @@ pub(super) fn expand(target: &Target<'_>, variants: &[Variant<'_>]) -> TokenStre
     tokens
 }
 
+/// The traits behind `Data`, of an enum that was refused.
+pub(super) fn stub(target: &Target<'_>) -> TokenStream {
+    let (names, nothing) = (target.names(&[]), quote!(::core::unreachable!()));
+    let enum_ = enum_of(target, &TokenStream::new(), [&nothing, &nothing, &nothing]);
+    quote!(#names #enum_)
+}
+
 /// What a variant carries.
 struct Payload {
     /// The pattern of the variant with the fields that count bound.
@@ -147,7 +154,6 @@ fn payload_type(helper: &Ident, layout: Layout, fields: &[&Field<'_>], krate: &P
 /// fn payload(..) { match __P::INDEX { 0 => match self { Self::A { 0: __0, .. } => Some(<A as Data>::accept(__0, __visitor)), _ => None }, .., _ => None } }
 /// ```
 fn enum_impl(target: &Target<'_>, variants: &[Variant<'_>], payloads: &[Option<Payload>]) -> TokenStream {
-    let krate = target.krate;
     let mut indices = TokenStream::new();
     let mut carries = TokenStream::new();
     for (index, variant) in variants.iter().enumerate() {
@@ -155,17 +161,24 @@ fn enum_impl(target: &Target<'_>, variants: &[Variant<'_>], payloads: &[Option<P
         quote!(Self::#ident { .. } => #index,).to_tokens(&mut indices);
         quote!(#has_payload,).to_tokens(&mut carries);
     }
-    let active = active(payloads);
-    let payload = payload(payloads);
+    let index = quote! {
+        match self {
+            #indices
+        }
+    };
+    enum_of(target, &carries, [&index, &active(payloads), &payload(payloads)])
+}
+
+/// `impl Enum` with these bodies.
+fn enum_of(target: &Target<'_>, carries: &TokenStream, [index, active, payload]: [&TokenStream; 3]) -> TokenStream {
+    let krate = target.krate;
     target.implement(
         &quote!(__private::Enum),
         &quote! {
             const PAYLOADS: &'static [::core::primitive::bool] = &[#carries];
             #[inline]
             fn index(&self) -> ::core::primitive::usize {
-                match self {
-                    #indices
-                }
+                #index
             }
             #[inline]
             fn active<__F: #krate::__private::EachVariant>(&self, __each: __F) -> ::core::option::Option<__F::Output> {

@@ -136,6 +136,12 @@ pub(super) fn expand(target: &Target<'_>, layout: Layout, rows: &[Row]) -> Token
     }
 }
 
+/// The traits behind `Data`, of a struct that was refused.
+pub(super) fn stub(target: &Target<'_>) -> TokenStream {
+    let (names, fields, record) = (target.names(&[]), access(target, &[]), record(target, &[]));
+    quote!(#names #fields #record)
+}
+
 /// The visit of a record. Which fields a record with flattened ones has is known at run time only.
 fn record_visit(target: &Target<'_>, rows: &[Row]) -> TokenStream {
     let krate = target.krate;
