@@ -13,7 +13,7 @@ use super::rule::{DefRef, Rule};
 use super::tables::ByKey;
 use super::text::Text;
 
-/// The definition of an enum as data: of a derived one, or of one that was read from a store or told by a peer.
+/// The definition of an enum as data: of a derived one, or of one that was read from a store or received from a peer.
 ///
 /// ```
 /// use rerun_safe::{EnumCoercion, EnumDef, Member, coerce_member};
@@ -47,7 +47,7 @@ impl EnumDef {
     /// #[derive(CoercibleEnum, Debug, PartialEq)]
     /// enum Color { Green, Red }
     ///
-    /// // A definition that a peer told.
+    /// // A definition that was received from a peer.
     /// let theirs = EnumDef::new("Color", [("Red", 1), ("Green", 2)].map(|(name, value)| Member::recorded(name, value, [""; 0])))?;
     /// let ours = EnumDef::of::<Color>();
     /// let index = coerce_member(&theirs, 0, &ours, EnumCoercion::NameOnly).unwrap();

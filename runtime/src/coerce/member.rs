@@ -52,7 +52,7 @@ impl Member {
         }
     }
 
-    /// Describes a member of a definition that was read from a store or told by a peer.
+    /// Describes a member of a definition that was read from a store or received from a peer.
     pub fn recorded<A>(name: impl Into<Text>, value: impl Into<MemberValue>, aliases: A) -> Self
     where
         A: IntoIterator<Item: Into<Text>>,
