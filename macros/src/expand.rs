@@ -101,7 +101,8 @@ mod tests {
                 (Derive::Serial, &["Codec", "Serial"], &[]),
                 (Derive::CoercibleEnum, &["CoercibleEnum"], &[]),
             ] {
-                let (ident, (generics, arguments, clause)) = (&item.ident, item.generics.split_for_impl());
+                let (ident, (generics, _, clause)) = (&item.ident, item.generics.split_for_impl());
+                let arguments = crate::arguments::of(&item.generics);
                 let mut expected = Vec::new();
                 for (place, names) in [(quote!(), names), (quote!(__private::), behind)] {
                     for name in names {

@@ -4,6 +4,7 @@
 //! item our own shape with its attributes read by `attr`, `check` applies the rules that need more than one key,
 //! and `expand` writes the impl. Everything before `expand` may find mistakes, all of them in one go; `expand` cannot fail.
 
+mod arguments;
 mod ast;
 mod attr;
 mod bound;

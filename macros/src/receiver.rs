@@ -10,7 +10,7 @@ use syn::{Data, DeriveInput, Fields};
 /// right.
 pub(crate) fn write_out(input: &mut DeriveInput) {
     let name = input.ident.clone();
-    let (_, arguments, _) = input.generics.split_for_impl();
+    let arguments = crate::arguments::of(&input.generics);
     let receiver = quote!(#name #arguments);
     match &mut input.data {
         Data::Struct(data) => fields(&mut data.fields, &receiver),
@@ -106,8 +106,9 @@ mod tests {
         };
         super::write_out(&mut input);
         let expected: syn::DeriveInput = parse_quote! {
-            struct List<T, const N: usize> where List<T, N>: Sized {
-                next: Option<Box<List<T, N>>>, all: [Vec<List<T, N>>; N], none: [List<T, N>; 0], item: <List<T, N>>::Item
+            struct List<T, const N: usize> where List<T, { N }>: Sized {
+                next: Option<Box<List<T, { N }>>>, all: [Vec<List<T, { N }>>; N], none: [List<T, { N }>; 0],
+                item: <List<T, { N }>>::Item
             }
         };
         // `> >` and `>>` are the same tokens to rustc, and print differently.

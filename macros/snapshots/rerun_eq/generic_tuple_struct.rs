@@ -12,7 +12,7 @@
 )]
 const _: () = {
     #[automatically_derived]
-    impl<'a, A: Ord, B, const N: usize> ::rerun_safe::Data for Pair<'a, A, B, N>
+    impl<'a, A: Ord, B, const N: usize> ::rerun_safe::Data for Pair<'a, A, B, { N }>
     where
         A: Iterator,
         A: ::rerun_safe::Data,
@@ -28,7 +28,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl<'a, A: Ord, B, const N: usize> ::rerun_safe::__private::Fields
-    for Pair<'a, A, B, N>
+    for Pair<'a, A, B, { N }>
     where
         A: Iterator,
         A: ::rerun_safe::Data,

@@ -12,7 +12,7 @@
 )]
 const _: () = {
     #[automatically_derived]
-    impl<'a, A: Ord, B, const N: usize> ::rerun_safe::Codec for Pair<'a, A, B, N>
+    impl<'a, A: Ord, B, const N: usize> ::rerun_safe::Codec for Pair<'a, A, B, { N }>
     where
         A: Clone,
         A: ::rerun_safe::Codec,
@@ -53,7 +53,7 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl<'a, A: Ord, B, const N: usize> ::rerun_safe::Serial for Pair<'a, A, B, N>
+    impl<'a, A: Ord, B, const N: usize> ::rerun_safe::Serial for Pair<'a, A, B, { N }>
     where
         A: Clone,
         A: ::rerun_safe::Codec,

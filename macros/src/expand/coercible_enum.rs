@@ -11,7 +11,7 @@ use syn::{Ident, Path};
 
 use crate::ast::{Container, Data, Item, Variant};
 use crate::expand::list::{names_of, number, texts};
-use crate::name;
+use crate::{arguments, name};
 
 pub(super) fn expand(container: &Container<'_>) -> TokenStream {
     // `check` refused structs, parameters and payloads.
@@ -185,8 +185,10 @@ pub(super) fn stub(item: &Item<'_>) -> TokenStream {
     if item.has_from_str {
         from_str(item, &nothing).to_tokens(&mut tokens);
     }
-    let (ident, krate) = (item.ident, &item.krate);
-    let (impl_generics, ty_generics, where_clause) = item.generics.split_for_impl();
+    let Item {
+        ident, generics, krate, ..
+    } = item;
+    let ((impl_generics, _, where_clause), ty_generics) = (generics.split_for_impl(), arguments::of(generics));
     quote! {
         #[automatically_derived]
         impl #impl_generics #krate::CoercibleEnum for #ident #ty_generics #where_clause {

@@ -16,7 +16,7 @@ use quote::quote;
 use self::field::Model;
 use self::parts::Parts;
 use crate::ast::{Container, Data, Item};
-use crate::bound;
+use crate::{arguments, bound};
 
 pub(super) fn expand(container: &Container<'_>) -> TokenStream {
     let Item {
@@ -35,7 +35,7 @@ pub(super) fn expand(container: &Container<'_>) -> TokenStream {
         Some(_) => quote!(#krate::__private::serial::strict(__input, |__input| { #read })),
         None => read,
     };
-    let (impl_generics, ty_generics, _) = generics.split_for_impl();
+    let ((impl_generics, _, _), ty_generics) = (generics.split_for_impl(), arguments::of(generics));
     let where_clause = bound::where_clause(generics, &bounds(container));
     quote! {
         #tables
@@ -76,7 +76,7 @@ pub(super) fn stub(item: &Item<'_>) -> TokenStream {
     let Item {
         ident, generics, krate, ..
     } = item;
-    let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
+    let ((impl_generics, _, where_clause), ty_generics) = (generics.split_for_impl(), arguments::of(generics));
     quote! {
         #[automatically_derived]
         impl #impl_generics #krate::Codec for #ident #ty_generics #where_clause {

@@ -52,3 +52,29 @@ fn parameters_keep_their_meaning() {
     );
     assert!(!Variants::<'_, u8, u8, u8, 2>::V(1).rerun_eq(&Variants::<'_, u8, u8, u8, 2>::T(1, 2)));
 }
+
+#[allow(dead_code)]
+struct N;
+
+/// The constant has the name of a type, which it is not.
+#[derive(RerunEq, Serial)]
+struct Counted<const N: usize> {
+    values: [u8; N],
+    #[rerun(default)]
+    next: Option<Box<Self>>,
+}
+
+#[derive(RerunEq, Serial)]
+enum Counts<const N: usize> {
+    Values([u8; N], u8),
+}
+
+#[test]
+fn a_constant_is_no_type_of_its_name() {
+    let counted = Counted {
+        values: [1, 2],
+        next: None,
+    };
+    assert!(Counted::<2>::from_str(&counted.to_str()).unwrap().rerun_eq(&counted));
+    assert!(Counts::Values([1, 2], 3).rerun_eq(&Counts::<2>::Values([1, 2], 3)));
+}

@@ -6,9 +6,9 @@ use syn::{Ident, Path};
 
 use crate::ast::{Container, Field, Item};
 use crate::attr::ContainerAttrs;
-use crate::bound;
 use crate::expand::list::texts;
 use crate::name::hash;
+use crate::{arguments, bound};
 
 /// Which flavor of Python class the type stands for, unless it is the default.
 fn flavor(attrs: &ContainerAttrs, krate: &Path) -> Option<TokenStream> {
@@ -50,12 +50,12 @@ impl<'a> Target<'a> {
 
     /// The type with more bounds than the item has.
     pub(super) fn with(item: &'a Item<'a>, bounds: &TokenStream) -> Self {
-        let (impl_generics, ty_generics, _) = item.generics.split_for_impl();
+        let (impl_generics, _, _) = item.generics.split_for_impl();
         Target {
             krate: &item.krate,
             ident: item.ident,
             impl_generics: impl_generics.to_token_stream(),
-            ty_generics: ty_generics.to_token_stream(),
+            ty_generics: arguments::of(item.generics),
             where_clause: bound::where_clause(item.generics, bounds),
             flavor: None,
         }
