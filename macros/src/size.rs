@@ -10,9 +10,14 @@ pub(crate) fn is_unsized(ty: &Type, generics: &Generics) -> bool {
         Type::Path(path) => path
             .path
             .get_ident()
-            .is_some_and(|ident| ident == "str" || is_relaxed(ident, generics)),
+            .is_some_and(|ident| is_relaxed(ident, generics) || (ident == "str" && !is_parameter(ident, generics))),
         _ => false,
     }
+}
+
+fn is_parameter(ident: &Ident, generics: &Generics) -> bool {
+    let mut parameters = generics.params.iter();
+    parameters.any(|known| matches!(known, GenericParam::Type(known) if known.ident == *ident))
 }
 
 /// Whether `?Sized` stands among the bounds of the parameter.

@@ -123,6 +123,8 @@ mod tests {
     fn a_parameter_has_no_size_only_where_it_says_so() {
         let items = [
             ("struct S<T> { a: T }", 0),
+            ("struct S<str> { a: str }", 0),
+            ("struct S<str: ?Sized> { a: str }", 1),
             ("struct S<T: ?Sized> { a: T }", 1),
             ("struct S<T> where T: ?Sized { a: T }", 1),
             ("struct S<T, U> where U: ?Sized { b: Box<U>, a: T }", 0),
