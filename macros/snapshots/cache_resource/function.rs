@@ -52,7 +52,8 @@ pub fn open<T: Clone>(url: &str, _log: &Log) -> Result<Arc<Pool<T>>, Error> {
     dead_code,
     clippy::all,
     clippy::pedantic,
-    clippy::nursery
+    clippy::nursery,
+    clippy::question_mark_used
 )]
 pub fn open_clear<T: Clone>() {
     ::rerun_safe::__private::cache::clear(
@@ -74,7 +75,8 @@ pub fn open_clear<T: Clone>() {
     dead_code,
     clippy::all,
     clippy::pedantic,
-    clippy::nursery
+    clippy::nursery,
+    clippy::question_mark_used
 )]
 pub fn open_clear_for<T: Clone>(url: &str) {
     ::rerun_safe::__private::cache::clear_for(

@@ -14,7 +14,8 @@
     dead_code,
     clippy::all,
     clippy::pedantic,
-    clippy::nursery
+    clippy::nursery,
+    clippy::question_mark_used
 )]
 pub fn open_clear<T>()
 where
@@ -30,7 +31,8 @@ where
     dead_code,
     clippy::all,
     clippy::pedantic,
-    clippy::nursery
+    clippy::nursery,
+    clippy::question_mark_used
 )]
 pub fn open_clear_for<T>(_: &str, _: Pair<T>)
 where

@@ -8,7 +8,8 @@
     dead_code,
     clippy::all,
     clippy::pedantic,
-    clippy::nursery
+    clippy::nursery,
+    clippy::question_mark_used
 )]
 const _: () = {
     #[automatically_derived]

@@ -28,7 +28,9 @@ pub(super) fn lints() -> TokenStream {
             // Not everybody clears a cache.
             dead_code,
             // Generated code is read by few; how it is written is not the user's business.
-            clippy::all, clippy::pedantic, clippy::nursery
+            clippy::all, clippy::pedantic, clippy::nursery,
+            // Of the lints that are to be asked for, the one that sees generated code, if `macro_rules!` wrote the item.
+            clippy::question_mark_used
         )]
     }
 }

@@ -1,4 +1,7 @@
 //! Items that `macro_rules!` writes: names, types, attributes and `self` come from different places then.
+//!
+//! clippy takes what a derive makes of them for code of this crate, and looks at it with lints that have to be asked for.
+#![deny(clippy::question_mark_used)]
 
 use rerun_safe::{CoercibleEnum, RerunEq, Serial};
 
