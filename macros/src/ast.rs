@@ -47,6 +47,8 @@ pub(crate) struct Container<'a> {
     pub(crate) data: Data<'a>,
     /// Whether `#[repr(packed)]` forbids references to the fields.
     pub(crate) packed: bool,
+    /// Whether `#[repr(u128)]` lets discriminants be more than an `i128` holds.
+    pub(crate) wide: bool,
 }
 
 pub(crate) enum Data<'a> {
@@ -162,7 +164,8 @@ impl<'a> Container<'a> {
             item,
             attrs,
             data,
-            packed: is_packed(&input.attrs),
+            packed: is_represented(&input.attrs, "packed"),
+            wide: is_represented(&input.attrs, "u128"),
         })
     }
 
@@ -309,12 +312,12 @@ impl Role {
     }
 }
 
-/// Whether some `#[repr(..)]` says `packed` or `packed(N)`; what else it says is rustc's business.
-fn is_packed(attrs: &[syn::Attribute]) -> bool {
+/// Whether some `#[repr(..)]` says this, as `packed` and as `packed(N)`; what else it says is rustc's business.
+fn is_represented(attrs: &[syn::Attribute], how: &str) -> bool {
     for attr in attrs {
         if let (true, Meta::List(list)) = (attr.path().is_ident("repr"), &attr.meta) {
             for token in list.tokens.clone() {
-                if matches!(token, TokenTree::Ident(word) if word == "packed") {
+                if matches!(token, TokenTree::Ident(word) if word == how) {
                     return true;
                 }
             }

@@ -7,7 +7,7 @@ mod value;
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote};
-use syn::{Ident, Path};
+use syn::Ident;
 
 use crate::ast::{Container, Data, Item, Variant};
 use crate::expand::list::{names_of, number, texts};
@@ -39,7 +39,7 @@ fn coercible_enum(container: &Container<'_>, variants: &[Variant<'_>]) -> TokenS
         Some(name) => name.value.value(),
         None => name::plain(ident),
     };
-    let members = members(krate, variants);
+    let members = members(container, variants);
     let by_key = name_key::by_key(krate, variants);
     let mut indices = TokenStream::new();
     for (index, variant) in variants.iter().enumerate() {
@@ -107,10 +107,11 @@ fn from_index(ident: &Ident, variants: &[Variant<'_>]) -> TokenStream {
 
 /// `MEMBERS`, and `OUTLINE` where the members have nothing but names and discriminants: then tables and errors do without
 /// the list.
-fn members(krate: &Path, variants: &[Variant<'_>]) -> TokenStream {
+fn members(container: &Container<'_>, variants: &[Variant<'_>]) -> TokenStream {
+    let krate = &container.item.krate;
     let is_plain = |variant: &Variant<'_>| variant.attrs.alias.is_empty() && variant.attrs.coerce_value.is_none();
-    if !variants.iter().all(is_plain) {
-        return described(krate, variants);
+    if container.wide || !variants.iter().all(is_plain) {
+        return described(container, variants);
     }
     let names = texts(&names_of(variants));
     let outline = if variants.iter().any(|variant| variant.has_discriminant) {
@@ -131,10 +132,11 @@ fn members(krate: &Path, variants: &[Variant<'_>]) -> TokenStream {
 }
 
 /// `MEMBERS` as a list, each with its value and its other names.
-fn described(krate: &Path, variants: &[Variant<'_>]) -> TokenStream {
+fn described(container: &Container<'_>, variants: &[Variant<'_>]) -> TokenStream {
+    let krate = &container.item.krate;
     let mut members = TokenStream::new();
     for variant in variants {
-        let (name, value) = (&variant.name, value::of(krate, variant));
+        let (name, value) = (&variant.name, value::of(container, variant));
         let mut aliases = TokenStream::new();
         for alias in &variant.attrs.alias {
             let alias = &alias.value;
@@ -222,6 +224,10 @@ mod tests {
                 Green,
                 r#Blue = OTHER + 1,
             }
+        }
+        wide {
+            #[repr(u128)]
+            enum Mask { None, All = u128::MAX }
         }
         many {
             #[rerun(rename_all = "snake_case", coerce(name = "Color", display, from_str))]

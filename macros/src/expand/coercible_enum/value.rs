@@ -3,14 +3,22 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned as _;
-use syn::{BinOp, Expr, Lit, Path};
+use syn::{BinOp, Expr, Lit};
 
-use crate::ast::Variant;
+use crate::ast::{Container, Variant};
+use crate::expand::place::place_of;
 
 /// `coerce(value = ..)`, or else the discriminant, which only the compiler knows.
-pub(super) fn of(krate: &Path, variant: &Variant<'_>) -> TokenStream {
+pub(super) fn of(container: &Container<'_>, variant: &Variant<'_>) -> TokenStream {
+    let krate = &container.item.krate;
     let Some(value) = &variant.attrs.coerce_value else {
         let ident = variant.ident;
+        if container.wide {
+            // The cast of a discriminant that is too large would be another number; here rustc says that it is.
+            return quote_spanned! {place_of(ident)=>
+                #krate::__private::Constant(Self::#ident as ::core::primitive::u128).value()
+            };
+        }
         return quote!(#krate::MemberValue::Int(Self::#ident as ::core::primitive::i128));
     };
     let value = &value.value;
