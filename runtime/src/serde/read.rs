@@ -89,9 +89,15 @@ impl<'de> ::serde::Deserializer<'de> for Deserializer<'_, 'de> {
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
+        let in_another = self.in_some;
+        let outside = self.input.start();
         self.value(Inside::Told, |input| {
             if input.null() {
                 return visitor.visit_none();
+            }
+            if in_another && input.start() == outside {
+                // As `serde_json` writes it; our own text has a wrapper here.
+                input.note_wrap(outside, true);
             }
             let in_some = true;
             visitor.visit_some(Deserializer {

@@ -82,3 +82,22 @@ fn what_serde_buffers_is_passed_over_in_silence() {
     let holder = Holder::load(r#"[{"x":1.5,"new":1},2]"#).unwrap();
     assert!(holder.report().is_empty());
 }
+
+/// `serde_json` has no wrapper for an `Option` in an `Option`, our own text has one.
+#[test]
+fn it_goes_into_a_wrapper_that_the_old_text_had_not() {
+    #[derive(Serial, Debug, PartialEq)]
+    struct Patch {
+        #[rerun(serial(serde))]
+        point: Option<Option<Option<Point>>>,
+    }
+
+    let patch = Patch::load(r#"{"point": {"x": 1.5, "new": 2}}"#).unwrap();
+    assert_eq!(patch.point, Some(Some(Some(Point { x: 1.5 }))));
+    let saved = patch.to_str();
+    assert_eq!(saved, r#"{"point":{"Some":{"Some":{"x":1.5,"new":2}}}}"#);
+    assert!(patch.orphans().is_empty());
+    let again = Patch::load(&saved).unwrap();
+    assert_eq!(*again, *patch);
+    assert_eq!(again.to_str(), saved);
+}
