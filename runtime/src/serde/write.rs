@@ -115,7 +115,7 @@ impl<'w, 'a> ::serde::Serializer for Serializer<'w, 'a> {
 
     #[inline]
     fn serialize_seq(self, _: Option<usize>) -> Result<Items<'w, 'a>, WriteError> {
-        Items::open(self, 0)
+        Items::open_sequence(self)
     }
 
     #[inline]

@@ -74,3 +74,27 @@ fn a_key_that_comes_twice_is_an_error() {
     assert_eq!((error.path(), error.column()), ("[0][2][0]", 16));
     assert!(rerun_safe::serde::from_str::<serde_json::Value>(r#"{"a":{"x":1,"x":1}}"#).is_err());
 }
+
+/// Known by name, but a tuple struct and a variant, whose places mean something.
+#[test]
+fn only_sequences_and_maps_are_sorted() {
+    mod named {
+        use serde::{Deserialize, Serialize};
+
+        #[derive(Serialize, Deserialize, Debug, PartialEq)]
+        pub struct HashSet(pub u8, pub u8);
+
+        #[derive(Serialize, Deserialize, Debug, PartialEq)]
+        pub enum BinaryHeap {
+            Pair(u8, u8),
+        }
+    }
+
+    let value = (named::HashSet(2, 1), named::BinaryHeap::Pair(4, 3));
+    let text = rerun_safe::serde::to_str(&value).unwrap();
+    assert_eq!(text, r#"[[2,1],{"Pair":[4,3]}]"#);
+    assert_eq!(
+        rerun_safe::serde::from_str::<(named::HashSet, named::BinaryHeap)>(&text).unwrap(),
+        value
+    );
+}

@@ -25,16 +25,27 @@ pub(in crate::serde) struct Items<'w, 'a> {
 }
 
 impl<'w, 'a> Items<'w, 'a> {
+    /// Opens an array whose items have their places, whatever the type is called.
     #[inline]
     pub(super) fn open(serializer: Serializer<'w, 'a>, braces: usize) -> Result<Self, WriteError> {
-        let Serializer { out, type_name, .. } = serializer;
+        let Serializer { out, .. } = serializer;
         open(out, "[")?;
         Ok(Self {
             start: out.len(),
             out,
             count: 0,
             braces,
-            spans: is_unordered(type_name()).then(Vec::new),
+            spans: None,
+        })
+    }
+
+    /// Opens the array of a sequence, which may be a set.
+    #[inline]
+    pub(super) fn open_sequence(serializer: Serializer<'w, 'a>) -> Result<Self, WriteError> {
+        let spans = is_unordered((serializer.type_name)()).then(Vec::new);
+        Ok(Self {
+            spans,
+            ..Self::open(serializer, 0)?
         })
     }
 
