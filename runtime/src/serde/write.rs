@@ -66,8 +66,7 @@ impl<'w, 'a> ::serde::Serializer for Serializer<'w, 'a> {
     fn serialize_bytes(self, value: &[u8]) -> Result<(), WriteError> {
         let mut items = Items::open(self, 0)?;
         value.iter().try_for_each(|byte| items.item(byte))?;
-        items.close();
-        Ok(())
+        items.close()
     }
 
     #[inline]

@@ -8,6 +8,7 @@ mod differential;
 mod errors;
 mod fields;
 mod hostile;
+mod misbehaving;
 mod nothing;
 mod unknown;
 mod unordered;

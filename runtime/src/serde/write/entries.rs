@@ -26,6 +26,17 @@ pub(in crate::serde) struct Entries<'w, 'a> {
     list: Vec<Entry>,
     /// Whether a key cannot be one of an object.
     needs_pairs: bool,
+    /// Which of a key and a value is next.
+    next: Half,
+    /// The first error, which the type may have passed over: what it left in the text is no value.
+    failed: Option<WriteError>,
+}
+
+/// A half of an entry.
+#[derive(Clone, Copy)]
+enum Half {
+    Key,
+    Value,
 }
 
 /// The places of one entry, counted from the first.
@@ -53,6 +64,8 @@ impl<'w, 'a> Entries<'w, 'a> {
             start,
             list: Vec::new(),
             needs_pairs: false,
+            next: Half::Key,
+            failed: None,
         })
     }
 
@@ -103,17 +116,27 @@ impl<'w, 'a> Entries<'w, 'a> {
         Ok(())
     }
 
-    /// Whether the object would be taken for a wrapper.
-    fn looks_wrapped(&self) -> bool {
-        self.list.len() == 1 && !self.needs_pairs && self.out.since(self.start).starts_with(WRAPPER)
+    /// Remembers an error, in case the type goes on as if there were none.
+    #[cold]
+    fn fail(&mut self, error: WriteError) -> WriteError {
+        self.failed.get_or_insert_with(|| error.clone());
+        error
     }
-}
 
-impl SerializeMap for Entries<'_, '_> {
-    type Ok = ();
-    type Error = WriteError;
+    /// Refuses a type that does not tell a key and a value in turn, or that goes on after an error.
+    fn expect(&self, half: Half) -> Result<(), WriteError> {
+        if let Some(error) = &self.failed {
+            return Err(error.clone());
+        }
+        match (half, self.next) {
+            (Half::Value, Half::Key) => Err(WriteError::new("a value of a map has no key")),
+            (Half::Key, Half::Value) => Err(self.under_last_key(WriteError::new("a key of a map has no value"))),
+            _ => Ok(()),
+        }
+    }
 
-    fn serialize_key<T: ?Sized + Serialize>(&mut self, key: &T) -> Result<(), WriteError> {
+    fn key<T: ?Sized + Serialize>(&mut self, key: &T) -> Result<(), WriteError> {
+        self.expect(Half::Key)?;
         if !self.list.is_empty() {
             self.out.byte(b',');
         }
@@ -133,20 +156,42 @@ impl SerializeMap for Entries<'_, '_> {
             value: 0..0,
         });
         self.out.byte(b':');
+        self.next = Half::Value;
         Ok(())
     }
 
-    fn serialize_value<T: ?Sized + Serialize>(&mut self, value: &T) -> Result<(), WriteError> {
+    fn value<T: ?Sized + Serialize>(&mut self, value: &T) -> Result<(), WriteError> {
+        self.expect(Half::Value)?;
         let start = self.length();
         put(value, self.out).map_err(|error| self.under_last_key(error))?;
         let end = self.length();
         if let Some(entry) = self.list.last_mut() {
             entry.value = start..end;
         }
+        self.next = Half::Key;
         Ok(())
     }
 
+    /// Whether the object would be taken for a wrapper.
+    fn looks_wrapped(&self) -> bool {
+        self.list.len() == 1 && !self.needs_pairs && self.out.since(self.start).starts_with(WRAPPER)
+    }
+}
+
+impl SerializeMap for Entries<'_, '_> {
+    type Ok = ();
+    type Error = WriteError;
+
+    fn serialize_key<T: ?Sized + Serialize>(&mut self, key: &T) -> Result<(), WriteError> {
+        self.key(key).map_err(|error| self.fail(error))
+    }
+
+    fn serialize_value<T: ?Sized + Serialize>(&mut self, value: &T) -> Result<(), WriteError> {
+        self.value(value).map_err(|error| self.fail(error))
+    }
+
     fn end(mut self) -> Result<(), WriteError> {
+        self.expect(Half::Key)?;
         if self.needs_pairs {
             self.become_pairs()?;
         }

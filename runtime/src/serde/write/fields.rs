@@ -18,6 +18,8 @@ pub(in crate::serde) struct Fields<'w, 'a> {
     count: usize,
     /// Whether the field that was written last is called `Some`.
     is_some: bool,
+    /// The first error, which the type may have passed over: what it left in the text is no value.
+    failed: Option<WriteError>,
 }
 
 impl<'w, 'a> Fields<'w, 'a> {
@@ -33,6 +35,7 @@ impl<'w, 'a> Fields<'w, 'a> {
             start,
             count: 0,
             is_some: false,
+            failed: None,
         })
     }
 
@@ -44,11 +47,18 @@ impl<'w, 'a> Fields<'w, 'a> {
         self.is_some = key == "Some";
         self.out.string(key);
         self.out.byte(b':');
-        put(value, self.out).map_err(|error| error.under_key(key))
+        put(value, self.out).map_err(|error| {
+            let error = error.under_key(key);
+            self.failed.get_or_insert_with(|| error.clone());
+            error
+        })
     }
 
     #[inline]
     fn close(self) -> Result<(), WriteError> {
+        if let Some(error) = self.failed {
+            return Err(error);
+        }
         self.out.close("}");
         (0..self.braces).for_each(|_| self.out.close("}"));
         if self.in_some && self.is_some && self.count == 1 {

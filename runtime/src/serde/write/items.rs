@@ -22,6 +22,8 @@ pub(in crate::serde) struct Items<'w, 'a> {
     start: usize,
     /// Where the items are, counted from the first, if their order says nothing.
     spans: Option<Vec<Range<usize>>>,
+    /// The first error, which the type may have passed over: what it left in the text is no value.
+    failed: Option<WriteError>,
 }
 
 impl<'w, 'a> Items<'w, 'a> {
@@ -36,6 +38,7 @@ impl<'w, 'a> Items<'w, 'a> {
             count: 0,
             braces,
             spans: None,
+            failed: None,
         })
     }
 
@@ -54,7 +57,11 @@ impl<'w, 'a> Items<'w, 'a> {
             self.out.byte(b',');
         }
         let from = self.out.len() - self.start;
-        put(value, self.out).map_err(|error| error.under_index(self.count))?;
+        if let Err(error) = put(value, self.out) {
+            let error = error.under_index(self.count);
+            self.failed.get_or_insert_with(|| error.clone());
+            return Err(error);
+        }
         self.count += 1;
         if let Some(spans) = &mut self.spans {
             spans.push(from..self.out.len() - self.start);
@@ -63,12 +70,16 @@ impl<'w, 'a> Items<'w, 'a> {
     }
 
     #[inline]
-    pub(super) fn close(self) {
+    pub(super) fn close(self) -> Result<(), WriteError> {
+        if let Some(error) = self.failed {
+            return Err(error);
+        }
         if let Some(spans) = self.spans {
             sort(self.out, self.start, spans);
         }
         self.out.close("]");
         (0..self.braces).for_each(|_| self.out.close("}"));
+        Ok(())
     }
 }
 
@@ -84,8 +95,7 @@ macro_rules! array {
             }
 
             fn end(self) -> Result<(), WriteError> {
-                self.close();
-                Ok(())
+                self.close()
             }
         }
     )*};
