@@ -139,6 +139,8 @@ pub(super) enum Cause {
     Gone,
     /// A value of this type was assigned to the key, and cannot be an option.
     Unreadable(&'static str),
+    /// So many options were assigned to the key, where the widget has another number of them selected.
+    Miscounted { found: usize, wanted: usize },
     /// The widget has no key, and its options or its default are others: another widget.
     Another,
 }
@@ -181,6 +183,10 @@ impl fmt::Display for Reset {
                 f,
                 "it was assigned a `{type_name}`, which is neither an option nor a label"
             ),
+            Cause::Miscounted { found, wanted } => {
+                let s = if found == 1 { "" } else { "s" };
+                write!(f, "it was assigned {found} option{s}, and has {wanted} selected")
+            }
             Cause::Another => write!(
                 f,
                 "`{lost}` was selected before its options or its default changed\nhelp: give it a key, by which it stays the same widget"

@@ -36,8 +36,8 @@ struct Outcome {
     coerced: Vec<Coercion>,
     /// The labels of what is no option today.
     lost: Vec<String>,
-    /// The type of what was assigned, if it cannot be an option.
-    unreadable: Option<&'static str>,
+    /// What is wrong with what was assigned, if it is not the labels.
+    unfit: Option<Cause>,
 }
 
 impl<T: Send + Sync + 'static> Spec<T> {
@@ -149,7 +149,7 @@ impl<T: Send + Sync + 'static> Spec<T> {
     fn candidates(&self, st: &Run, identity: &Identity) -> Option<Vec<Wish>> {
         if let Some(key) = &self.key {
             if let Some((value, type_name)) = st.session_state().assigned(key) {
-                return Some(wish::of_assigned(&self.options, &value, type_name));
+                return Some(self.counted(wish::of_assigned(&self.options, &value, type_name)));
             }
             if !st.session_state().contains(key) {
                 return None;
@@ -164,6 +164,16 @@ impl<T: Send + Sync + 'static> Spec<T> {
             })
         };
         Some(record.selected().map(candidate).collect())
+    }
+
+    /// The wishes, if they are as many as the widget can have selected.
+    fn counted(&self, wishes: Vec<Wish>) -> Vec<Wish> {
+        let (found, wanted) = (wishes.len(), self.kind.count(wishes.len()));
+        match wishes.as_slice() {
+            [Wish::Unreadable { .. }] => wishes,
+            _ if found == wanted => wishes,
+            _ => vec![Wish::Miscounted { found, wanted }],
+        }
     }
 
     fn outcome(&self, today: &Today<'_>, wishes: &[Wish], default: impl FnOnce() -> Vec<Pick>) -> Outcome {
@@ -181,7 +191,11 @@ impl<T: Send + Sync + 'static> Spec<T> {
                         .map_or(Fate::Lost, Fate::Kept)
                 }
                 Wish::Unreadable { type_name } => {
-                    outcome.unreadable = Some(type_name);
+                    outcome.unfit = Some(Cause::Unreadable(type_name));
+                    Fate::Lost
+                }
+                &Wish::Miscounted { found, wanted } => {
+                    outcome.unfit = Some(Cause::Miscounted { found, wanted });
                     Fate::Lost
                 }
             };
@@ -226,7 +240,7 @@ impl<T: Send + Sync + 'static> Spec<T> {
             .map(|pick| menu.label(pick.index).to_owned())
             .collect();
         let reset = outcome.is_reset().then(|| {
-            let cause = outcome.unreadable.map_or(Cause::Gone, Cause::Unreadable);
+            let cause = outcome.unfit.unwrap_or(Cause::Gone);
             Reset::new(self.name(), outcome.lost, cause, selected)
         });
         st.tell(outcome.coerced, reset);
@@ -255,7 +269,7 @@ impl<T: Send + Sync + 'static> Spec<T> {
 impl Outcome {
     /// Whether something that was wished for is not selected.
     fn is_reset(&self) -> bool {
-        !self.lost.is_empty() || self.unreadable.is_some()
+        !self.lost.is_empty() || self.unfit.is_some()
     }
 
     /// Takes a pick, unless another one stands for the same option already. The ends of a range may meet.

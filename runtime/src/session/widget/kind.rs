@@ -34,6 +34,15 @@ impl Kind {
         matches!(self, Self::Multiselect | Self::PillsMulti | Self::SegmentedControlMulti)
     }
 
+    /// How many options are selected where somebody wants so many.
+    pub(in crate::session) fn count(self, wanted: usize) -> usize {
+        match self {
+            Self::SelectSliderRange => 2,
+            kind if kind.is_many() => wanted,
+            _ => wanted.min(1),
+        }
+    }
+
     /// Whether an option must have one of today's labels before it is coerced, and not after.
     pub(in crate::session) const fn validates_first(self) -> bool {
         matches!(

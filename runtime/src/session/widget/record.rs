@@ -132,11 +132,7 @@ impl Record {
                 options: self.menu.len(),
             });
         }
-        let wanted = match self.kind {
-            kind if kind.is_many() => indices.len(),
-            Kind::SelectSliderRange => 2,
-            _ => indices.len().min(1),
-        };
+        let wanted = self.kind.count(indices.len());
         if indices.len() != wanted {
             return Err(WidgetError::Count {
                 widget: self.name().to_owned(),

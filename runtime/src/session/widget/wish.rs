@@ -17,6 +17,11 @@ pub(super) enum Wish {
     Unreadable {
         type_name: &'static str,
     },
+    /// So many options where the widget has another number of them selected.
+    Miscounted {
+        found: usize,
+        wanted: usize,
+    },
 }
 
 impl Wish {
@@ -24,7 +29,7 @@ impl Wish {
         match self {
             Self::Value(candidate) => Some(candidate.shown.value.label()),
             Self::Label(label) => Some(label),
-            Self::Unreadable { .. } => None,
+            Self::Unreadable { .. } | Self::Miscounted { .. } => None,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Members in session state: kept, assigned and healed.
 
-use rerun_safe::{EnumCoercion, Multiselect, Options, Picked, Selectbox};
+use rerun_safe::{EnumCoercion, Multiselect, Options, Picked, SelectSlider, Selectbox};
 
 use super::{Color, POLICIES, of_run, show};
 use crate::session::{check, session_with};
@@ -72,4 +72,32 @@ fn an_assignment_of_another_type_is_told_by_its_type() {
     });
     check(&report, [("picked", "0")]);
     assert_eq!(report.resets().len(), 1);
+}
+
+/// One of a range, and two where one can be selected: neither is what the widget could return. Session state and the value
+/// agree, and the report says why it is the default.
+#[test]
+fn an_assignment_of_another_count_is_a_reset() {
+    let mut session = session_with(EnumCoercion::default());
+    let report = session.run(|st| {
+        st.session_state().set("range", "b").unwrap();
+        st.session_state().set("one", vec!["b", "c"]).unwrap();
+        let slider = SelectSlider::new("Range", ["a", "b", "c"]).range(0, 2);
+        let range = slider.key("range").show(st);
+        let one = Selectbox::new("One", ["a", "b", "c"]).key("one").show(st);
+        let kept = st.session_state().get::<Vec<Picked<&'static str>>>("range").unwrap();
+        let (from, to) = range.unwrap();
+        st.output("agree", [from, to] == **kept);
+        st.output("one", one.unwrap().value().unwrap());
+    });
+    check(&report, [("agree", "true"), ("one", "a")]);
+    let resets: Vec<String> = report.resets().iter().map(ToString::to_string).collect();
+    assert_eq!(
+        resets,
+        [
+            "`range` was reset: it was assigned 1 option, and has 2 selected",
+            "`one` was reset: it was assigned 2 options, and has 1 selected",
+        ]
+    );
+    assert_eq!(report.resets()[0].selected(), ["a", "c"]);
 }
