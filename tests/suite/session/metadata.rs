@@ -3,7 +3,7 @@
 mod duplicate;
 mod refused;
 
-use rerun_safe::{Instance, Multiselect, Options, Picked, RerunEq, Run, Selectbox};
+use rerun_safe::{Instance, Multiselect, Options, Picked, Report, RerunEq, Run, Selectbox};
 
 use super::{check, session};
 
@@ -198,4 +198,28 @@ fn multiselect_default_from_state() {
             .to_string()
             .starts_with("the default `P(x=2)` of the widget `w` is none of its options")
     );
+}
+
+/// After a run that broke, what it did not come to is kept beside what it showed. The browser shows the latter.
+#[test]
+fn a_selection_is_for_the_widget_that_was_shown_last() {
+    let mut session = session();
+    session.run(|st| {
+        let first = st.number() == 1;
+        let options = if first { vec!["a"] } else { vec!["b", "c"] };
+        let seen = text(st.radio("seen", options.clone()));
+        st.output("seen", seen);
+        if first {
+            Selectbox::new("Pick", ["b", "c"]).key("k").show(st);
+        } else {
+            let many = Multiselect::new("Pick", options).key("k").show(st);
+            st.output("many", many.len());
+        }
+        assert!(first, "it breaks");
+    });
+    let told =
+        |report: &Report| [report.get("seen"), report.get("many")].map(|told| told.unwrap_or_default().to_owned());
+    assert_eq!(told(&session.rerun()), ["b", "0"]);
+    assert_eq!(told(&session.select("seen", "c")), ["c", "0"]);
+    assert_eq!(told(&session.select("k", ["b", "c"])), ["c", "2"]);
 }

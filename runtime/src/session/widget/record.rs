@@ -217,17 +217,22 @@ impl Widgets {
         resets.collect()
     }
 
+    /// The widgets that are meant, as far as the same run was the last to show them: one that a broken run did not come to,
+    /// or that became one of another kind, is kept too, and is not what the user sees.
+    fn latest(&self, is_meant: impl Fn(&Record) -> bool) -> Vec<usize> {
+        let places = || (0..self.records.len()).filter(|&place| is_meant(&self.records[place]));
+        let run = places().map(|place| self.records[place].run).max();
+        places().filter(|&place| Some(self.records[place].run) == run).collect()
+    }
+
     /// The widget of a key, or else the only one of a label.
     pub(in crate::session) fn named(&mut self, name: &str) -> Result<&mut Record, WidgetError> {
-        let keyed = self
-            .records
-            .iter()
-            .position(|record| record.key.as_deref() == Some(name));
-        let mut labeled = (0..self.records.len()).filter(|&place| self.records[place].label == name);
-        let place = match (keyed, labeled.next(), labeled.next()) {
-            (Some(place), _, _) | (None, Some(place), None) => Some(place),
-            (None, Some(_), Some(_)) => return Err(WidgetError::Ambiguous { label: name.to_owned() }),
-            (None, None, _) => None,
+        let keyed = self.latest(|record| record.key.as_deref() == Some(name));
+        let labeled = self.latest(|record| record.label == name);
+        let place = match (keyed.as_slice(), labeled.as_slice()) {
+            ([place, ..], _) | ([], [place]) => Some(*place),
+            ([], []) => None,
+            ([], _) => return Err(WidgetError::Ambiguous { label: name.to_owned() }),
         };
         let Some(place) = place else {
             let names = self.records.iter().map(Record::name);
