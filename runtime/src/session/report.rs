@@ -141,6 +141,8 @@ pub(super) enum Cause {
     Unreadable(&'static str),
     /// So many options were assigned to the key, where the widget has another number of them selected.
     Miscounted { found: usize, wanted: usize },
+    /// The key had been that of a widget of another kind.
+    OtherKind,
     /// The widget has no key, and its options or its default are others: another widget.
     Another,
 }
@@ -187,6 +189,10 @@ impl fmt::Display for Reset {
                 let s = if found == 1 { "" } else { "s" };
                 write!(f, "it was assigned {found} option{s}, and has {wanted} selected")
             }
+            Cause::OtherKind => write!(
+                f,
+                "`{lost}` was selected while the key was that of another kind of widget"
+            ),
             Cause::Another => write!(
                 f,
                 "`{lost}` was selected before its options or its default changed\nhelp: give it a key, by which it stays the same widget"

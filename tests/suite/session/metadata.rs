@@ -223,3 +223,26 @@ fn a_selection_is_for_the_widget_that_was_shown_last() {
     assert_eq!(told(&session.select("seen", "c")), ["c", "0"]);
     assert_eq!(told(&session.select("k", ["b", "c"])), ["c", "2"]);
 }
+
+/// The key is the same, the widget is not: what the user selected is told as lost, and not what nobody did.
+#[test]
+fn a_key_that_passes_to_another_kind_loses_the_selection() {
+    let mut session = session();
+    session.run(|st| {
+        let old = st.number() < 3;
+        for key in ["selected", "default"] {
+            if old {
+                Selectbox::new("w", ["a", "b"]).key(key).show(st);
+            } else {
+                Multiselect::new("w", ["a", "b"]).key(key).show(st);
+            }
+        }
+    });
+    assert!(session.select("selected", "b").resets().is_empty());
+    let told: Vec<String> = session.rerun().resets().iter().map(ToString::to_string).collect();
+    assert_eq!(
+        told,
+        ["`selected` was reset: `b` was selected while the key was that of another kind of widget"]
+    );
+    assert!(session.rerun().resets().is_empty());
+}

@@ -110,6 +110,7 @@ impl Button {
             key: self.key,
             label: self.label,
             menu: Menu::empty(),
+            default: Vec::new(),
             selection: Vec::new(),
             value: Vec::new(),
             hold: |_, _| Held::clicked(false),

@@ -72,17 +72,19 @@ impl<T: Send + Sync + 'static> Spec<T> {
             policy: st.policy(),
             label_of: &label_of,
         };
-        let default = self.default_of(&today)?;
-        let identity = self.identity(&menu, &default);
+        let preset = self.default_of(&today)?;
+        let identity = self.identity(&menu, &preset);
         st.claim(&identity, &self.label, Access::Assignable)?;
 
-        let default = || default.iter().filter_map(|&index| today.option(index)).collect();
+        let default = || {
+            preset
+                .iter()
+                .filter_map(|&index| today.option(index))
+                .collect::<Vec<_>>()
+        };
         let outcome = match self.candidates(st, &identity) {
             Some(wishes) => self.outcome(&today, &wishes, default),
-            None => Outcome {
-                picks: default(),
-                ..Outcome::default()
-            },
+            None => self.afresh(st, default()),
         };
         self.check_count(outcome.picks.len())?;
         let values = outcome
@@ -90,7 +92,7 @@ impl<T: Send + Sync + 'static> Spec<T> {
             .iter()
             .map(|pick| Picked::of(&pick.shown, pick.stale))
             .collect();
-        self.keep(st, identity, menu.clone(), outcome);
+        self.keep(st, identity, (menu.clone(), preset), outcome);
         Ok(values)
     }
 
@@ -176,6 +178,20 @@ impl<T: Send + Sync + 'static> Spec<T> {
         }
     }
 
+    /// What a widget starts with. If its key had been that of another kind, what was selected there is lost.
+    fn afresh(&self, st: &Run, picks: Vec<Pick>) -> Outcome {
+        let key = self.key.as_deref().filter(|key| st.session_state().contains(key));
+        let old = key.and_then(|key| st.widgets().of_key(key));
+        let labels = picks.iter().map(|pick| pick.shown.value.label());
+        let lost = old.map(|old| old.lost_to(labels)).unwrap_or_default();
+        Outcome {
+            unfit: (!lost.is_empty()).then_some(Cause::OtherKind),
+            lost,
+            picks,
+            ..Outcome::default()
+        }
+    }
+
     fn outcome(&self, today: &Today<'_>, wishes: &[Wish], default: impl FnOnce() -> Vec<Pick>) -> Outcome {
         let mut outcome = Outcome::default();
         // One wish cannot be there twice.
@@ -233,7 +249,7 @@ impl<T: Send + Sync + 'static> Spec<T> {
     }
 
     /// Keeps the metadata for the next run, and lets session state and report know.
-    fn keep(self, st: &mut Run, identity: Identity, menu: Menu, outcome: Outcome) {
+    fn keep(self, st: &mut Run, identity: Identity, (menu, default): (Menu, Vec<usize>), outcome: Outcome) {
         let selected = outcome
             .picks
             .iter()
@@ -255,6 +271,7 @@ impl<T: Send + Sync + 'static> Spec<T> {
             key: self.key,
             label: self.label,
             menu,
+            default,
             selection,
             value,
             hold: Held::of::<T>,

@@ -31,6 +31,8 @@ pub(in crate::session) struct Record {
     pub(in crate::session) key: Option<String>,
     pub(in crate::session) label: String,
     pub(in crate::session) menu: Menu,
+    /// What is selected before the user selects anything.
+    pub(in crate::session) default: Vec<usize>,
     /// What is selected in the browser: positions in that menu.
     pub(in crate::session) selection: Vec<usize>,
     /// The value that the script was last told of.
@@ -85,14 +87,12 @@ impl Record {
         self.clicked || changed
     }
 
-    /// The labels that the user selected and that the widget which came in its place does not have selected.
-    fn lost_to(&self, successor: &Self) -> Vec<String> {
-        if let Identity::Seen { default, .. } = &self.identity {
-            if *default == self.selection {
-                return Vec::new();
-            }
+    /// The labels that the user selected and that are not among those which are selected instead.
+    pub(in crate::session) fn lost_to<'a>(&'a self, selected: impl Iterator<Item = &'a str>) -> Vec<String> {
+        if self.default == self.selection {
+            return Vec::new();
         }
-        let kept: HashSet<&str> = successor.selected().map(|(_, shown)| shown.value.label()).collect();
+        let kept: HashSet<&str> = selected.collect();
         let labels = self.selected().map(|(_, shown)| shown.value.label());
         labels
             .filter(|label| !kept.contains(label))
@@ -209,7 +209,7 @@ impl Widgets {
         let unkeyed = retired.iter().filter(|record| record.key.is_none());
         let resets = unkeyed.filter_map(|old| {
             let new = latest.get(&(old.kind, old.label.as_str()))?;
-            let lost = old.lost_to(new);
+            let lost = old.lost_to(new.selected().map(|(_, shown)| shown.value.label()));
             let selected = new.selected().map(|(_, shown)| shown.value.label().to_owned());
             let is_reset = new.since > old.run && !lost.is_empty();
             is_reset.then(|| Reset::new(&old.label, lost, Cause::Another, selected.collect()))
@@ -223,6 +223,12 @@ impl Widgets {
         let places = || (0..self.records.len()).filter(|&place| is_meant(&self.records[place]));
         let run = places().map(|place| self.records[place].run).max();
         places().filter(|&place| Some(self.records[place].run) == run).collect()
+    }
+
+    /// The widget that had the key when it was shown last.
+    pub(in crate::session) fn of_key(&self, key: &str) -> Option<&Record> {
+        let meant = self.records.iter().filter(|record| record.key.as_deref() == Some(key));
+        meant.max_by_key(|record| record.run)
     }
 
     /// The widget of a key, or else the only one of a label.
