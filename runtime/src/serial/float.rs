@@ -108,6 +108,7 @@ impl Reader<'_> {
                 return None;
             }
         }
+        let behind = end;
         let has_exponent = matches!(bytes.get(end), Some(b'e' | b'E'));
         let mut exponent = Some(0);
         if has_exponent {
@@ -115,7 +116,7 @@ impl Reader<'_> {
         }
         let mut count = whole + fraction;
         if count > 19 {
-            count -= zeros_in_front(bytes, first);
+            count -= zeros_in_front(bytes.get(first..behind));
         }
         Some(Scan {
             negative,
@@ -175,11 +176,10 @@ impl Reader<'_> {
     }
 }
 
-/// How many zeros a number begins with; the point is none.
+/// How many zeros the digits begin with; the point is none.
 #[cold]
-fn zeros_in_front(bytes: &[u8], first: usize) -> usize {
-    let number = bytes.get(first..).unwrap_or_default();
-    let digits = number.iter().filter(|&&byte| byte != b'.');
+fn zeros_in_front(digits: Option<&[u8]>) -> usize {
+    let digits = digits.unwrap_or_default().iter().filter(|&&byte| byte != b'.');
     digits.take_while(|&&byte| byte == b'0').count()
 }
 

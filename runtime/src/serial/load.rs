@@ -7,7 +7,7 @@ use core::fmt;
 use core::ops::{Deref, DerefMut};
 
 use self::found::Found;
-use self::merge::Merge;
+use self::merge::{Merge, Without};
 pub use self::note::Note;
 use super::codec::Codec;
 use super::error::SerialError;
@@ -125,41 +125,46 @@ impl<T> Loaded<T> {
         T: Codec,
     {
         let text = to_str(&self.value);
-        let nothing = Merge::default();
         let Some((found, kept)) = self.found.as_ref().and_then(|found| Some((found, found.kept()?))) else {
-            return Merge { text, ..nothing };
+            return Merge {
+                text,
+                ..Merge::default()
+            };
         };
-        let merged = |mut merge: Merge| {
+        let merged = |without: Without| {
+            let mut merge = Merge {
+                without,
+                ..Merge::default()
+            };
             merge.value(kept, &text);
             merge
         };
         let is_same = |merge: &Merge| reads_as::<T>(&merge.text, &text);
-        let mut merge = merged(nothing);
+        let mut merge = merged(Without::default());
         if merge.has_pairs && !is_same(&merge) {
             // The object is no map by now.
-            merge = merged(Merge {
-                no_pairs: true,
-                ..Merge::default()
+            merge = merged(Without {
+                pairs: true,
+                extra: false,
             });
         }
-        if found.has_untagged() && !is_same(&merge) {
+        if (found.has_untagged() || merge.has_opened) && !is_same(&merge) {
             // With what no field of its variant takes, or with an element that was left out, a value would be that of another
-            // variant.
-            let bare = merged(Merge {
-                no_pairs: merge.no_pairs,
-                no_extra: true,
-                ..Merge::default()
+            // variant; and the wrapper of a `Some`, with anything beside its only key, would be taken for the value itself.
+            let bare = merged(Without {
+                extra: true,
+                ..merge.without
             });
             if is_same(&bare) {
                 return bare;
             }
-            let nothing = Merge {
+            let own = Merge {
                 text: text.clone(),
                 orphans: found.kept_notes(),
                 ..Merge::default()
             };
-            if is_same(&nothing) {
-                return nothing;
+            if is_same(&own) {
+                return own;
             }
         }
         merge

@@ -101,3 +101,25 @@ fn it_goes_into_a_wrapper_that_the_old_text_had_not() {
     assert_eq!(*again, *patch);
     assert_eq!(again.to_str(), saved);
 }
+
+/// Of an object that looks like a wrapper, and is in one: with another key beside `Some` the wrapper would be the object.
+#[test]
+fn it_opens_no_wrapper() {
+    #[derive(Serialize, Deserialize, Debug, PartialEq)]
+    struct Chain {
+        #[serde(rename = "Some")]
+        next: Option<Box<Chain>>,
+    }
+
+    #[derive(Serial, Debug, PartialEq)]
+    struct Holder {
+        #[rerun(serial(serde))]
+        chain: Option<Chain>,
+    }
+
+    let holder = Holder::load(r#"{"chain":{"Some":null,"new":1}}"#).unwrap();
+    assert_eq!(holder.chain, Some(Chain { next: None }));
+    let saved = holder.to_str();
+    assert_eq!(*Holder::load(&saved).unwrap(), *holder, "{saved}");
+    assert_eq!(holder.orphans()[0].path(), "chain.new");
+}

@@ -185,3 +185,18 @@ fn a_single_takes_the_decimal_that_it_is_written_as_in_any_form() {
         refuses::<f32>(other);
     }
 }
+
+/// Found by fuzzing: zeros behind a second point were counted among those that the number begins with.
+#[test]
+fn a_number_ends_at_its_second_point() {
+    let zeros = "0".repeat(40);
+    for text in [
+        format!("0.{zeros}.{zeros}1"),
+        format!("-0.{zeros}.0"),
+        format!("[0.{zeros}.0]"),
+    ] {
+        assert!(from_str::<f64>(&text).is_err(), "{text}");
+        assert!(from_str::<Vec<f32>>(&text).is_err(), "{text}");
+    }
+    assert_eq!(from_str::<f64>(&format!("0.{zeros}")), Ok(0.0));
+}

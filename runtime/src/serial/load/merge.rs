@@ -17,10 +17,18 @@ pub(crate) struct Merge {
     pub(crate) orphans: Vec<usize>,
     /// Whether an object of the value's own text has become an array of pairs.
     pub(crate) has_pairs: bool,
-    /// Whether that may not be.
-    pub(crate) no_pairs: bool,
-    /// Whether what no field takes may not stand among the fields.
-    pub(crate) no_extra: bool,
+    /// Whether something was added to an object that had the only key `Some`, and is no wrapper any more.
+    pub(crate) has_opened: bool,
+    pub(crate) without: Without,
+}
+
+/// What may not be done, because the text would be that of another value.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Without {
+    /// No object becomes an array of pairs.
+    pub(crate) pairs: bool,
+    /// What no field takes does not stand among the fields.
+    pub(crate) extra: bool,
 }
 
 impl Merge {
@@ -53,7 +61,7 @@ impl Merge {
                 inside,
                 dropped,
                 as_pairs: true,
-            } if own.starts_with('{') && !self.no_pairs => {
+            } if own.starts_with('{') && !self.without.pairs => {
                 let (start, pairs) = (self.text.len(), as_pairs(own));
                 self.array(inside, dropped, &pairs);
                 if self.text.get(start..) == Some(&pairs) {
@@ -144,9 +152,10 @@ impl Merge {
         }
         // What has been given to the value since takes the place of the old text.
         for kept in extra.iter().filter(|extra| extra.is_double || !has(&extra.key)) {
-            if self.no_extra {
+            if self.without.extra {
                 self.orphans.push(kept.note);
             } else {
+                self.has_opened |= matches!(own_entries.as_slice(), [only] if only.key == "Some");
                 self.entry(&kept.old_key, &kept.raw);
             }
         }
